@@ -1,0 +1,2 @@
+export type * from './workbook.js';
+export { WorkbookError, MESSAGGI, type CodiceCartella } from './errori.js';
