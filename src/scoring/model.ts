@@ -291,6 +291,8 @@ export interface Fascia {
   readonly simbolo: string;
   /** RRGGBB of the background under black text. */
   readonly colore: string;
+  /** Cell of `Fino a`, where the band is a row of the workbook's `Fasce`. */
+  readonly cella?: string;
 }
 
 /** A band of lateness: up to so many days late is worth this fraction. */
