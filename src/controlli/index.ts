@@ -1,1 +1,3 @@
 export type * from './model.js';
+export { anomalieOf } from './anomalieOf.js';
+export { ANOMALIE, type RigaAnomalia } from './anomalie.js';
