@@ -1,1 +1,9 @@
-export {};
+export { SOGLIE_70_90, QUATTRO_GRADI } from './esempi.js';
+export {
+  PARAMETRI_SMVP,
+  type GenereParametro,
+  type NomeParametro,
+  type ParametroSmvp,
+} from './parametriSmvp.js';
+export { SMVP_2024 } from './smvp2024.js';
+export { REGOLE, VIGENZE, type Vigenza } from './vigenza.js';
