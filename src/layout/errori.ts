@@ -37,6 +37,88 @@ export const MESSAGGI = {
       'Dopo la scrittura la cella {cella} contiene «{trovato}» invece di «{atteso}». La cartella è stata riportata a come era.',
     rimedio: 'Riprovare; se succede ancora, copiare i dettagli per chi assiste.',
   },
+  FILE_MANCANTE: {
+    messaggio: 'Il file «{file}» non esiste.',
+    rimedio: 'Controllare il nome del file e il percorso.',
+  },
+  PERCORSO_INESISTENTE: {
+    messaggio: 'Il percorso di «{file}» non esiste.',
+    rimedio: 'Creare prima la cartella del disco, o indicare un altro percorso.',
+  },
+  NON_E_UN_FILE: {
+    messaggio: '«{file}» non è un file: è una cartella del disco o un dispositivo.',
+    rimedio: 'Indicare un file .xlsx o .xlsm.',
+  },
+  COLLEGAMENTO_ROTTO: {
+    messaggio: 'Il collegamento «{file}» indica un file che non esiste.',
+    rimedio: 'Indicare il file vero, o correggere il collegamento.',
+  },
+  FILE_SOLA_LETTURA: {
+    messaggio: 'Il file «{file}» è di sola lettura.',
+    rimedio: 'Togliere «Sola lettura» dalle proprietà del file, o salvare altrove con --uscita.',
+  },
+  FILE_APERTO: {
+    messaggio: "Il file «{file}» risulta aperto in un altro programma: accanto c'è «{blocco}».",
+    rimedio: 'Chiudere il file e riprovare; se nessuno lo tiene aperto, eliminare «{blocco}».',
+  },
+  FILE_CAMBIATO: {
+    messaggio: 'Il file «{file}» è cambiato sul disco dopo la lettura.',
+    rimedio: 'Ripetere il comando, che leggerà il file come è ora.',
+  },
+  FILE_IN_USO: {
+    messaggio: 'Il file «{file}» è in uso in un altro programma.',
+    rimedio: 'Chiuderlo e riprovare.',
+  },
+  PROPRIETARIO_DIVERSO: {
+    messaggio: 'Il file «{file}» appartiene a un altro utente, e sostituendolo diventerebbe di chi lo salva.',
+    rimedio: 'Chiedere al proprietario di eseguire il comando, o salvare altrove con --uscita.',
+  },
+  PERMESSO_NEGATO: {
+    messaggio:
+      'Manca il permesso di leggere o di scrivere «{file}», o la cartella del disco che lo contiene.',
+    rimedio: 'Se il file è aperto in Excel, chiuderlo; altrimenti chiedere il permesso, o usare --uscita.',
+  },
+  DISCO_PIENO: {
+    messaggio: "Sul disco di «{file}» non c'è spazio per salvare.",
+    rimedio: 'Liberare spazio e riprovare, o salvare su un altro disco con --uscita.',
+  },
+  QUOTA_ESAURITA: {
+    messaggio: 'Lo spazio assegnato a questo utente sul disco di «{file}» è finito.',
+    rimedio: 'Liberare spazio o farsene assegnare altro, o salvare altrove con --uscita.',
+  },
+  DISCO_PROTETTO: {
+    messaggio: 'Il disco di «{file}» è di sola lettura.',
+    rimedio: 'Salvare su un altro disco con --uscita.',
+  },
+  DISCO_GUASTO: {
+    messaggio: 'Il disco di «{file}» non risponde come dovrebbe.',
+    rimedio: 'Copiare subito il file altrove, e far controllare il disco.',
+  },
+  RETE_INTERROTTA: {
+    messaggio: 'Il disco di rete di «{file}» non risponde.',
+    rimedio: 'Riprovare quando il collegamento è tornato, o lavorare su una copia locale.',
+  },
+  FILE_TROPPO_GRANDE: {
+    messaggio: 'Il file «{file}» supera la grandezza permessa qui.',
+    rimedio: 'Salvare su un altro disco con --uscita, o dividere la cartella di lavoro.',
+  },
+  NOME_FILE_NON_VALIDO: {
+    messaggio: 'Il nome «{file}» non è valido per questo disco, o è troppo lungo.',
+    rimedio: 'Accorciare il nome o il percorso, e togliere i segni insoliti.',
+  },
+  RISORSE_ESAURITE: {
+    messaggio: 'Il computer ha troppi file aperti, o poca memoria, per salvare «{file}».',
+    rimedio: 'Chiudere qualche programma e riprovare.',
+  },
+  SALVATAGGIO_NON_VERIFICATO: {
+    messaggio:
+      'La copia da salvare, riletta dal disco, è diversa da quanto scritto: «{file}» è rimasto come era.',
+    rimedio: 'Riprovare, e se succede ancora far controllare il disco.',
+  },
+  DISCO_ERRORE: {
+    messaggio: 'Non è stato possibile leggere o salvare «{file}».',
+    rimedio: 'Riprovare; se succede ancora, copiare i dettagli per chi assiste.',
+  },
 } as const satisfies Readonly<Record<string, { readonly messaggio: string; readonly rimedio: string }>>;
 
 export type CodiceCartella = keyof typeof MESSAGGI;
