@@ -332,7 +332,10 @@ export type Esito =
 
 export type MotivoNonValutabile = 'valoreMancante' | 'storicoMancante' | 'nienteConta' | 'bloccato';
 
-/** How many indicators that weigh are missing below a node. */
+/**
+ * How many that weigh are missing (`mancanti`) or wrong (`errori`) below a node: indicators, and nodes under
+ * which nothing can be valued though no value is missing there.
+ */
 export interface Provvisorio {
   readonly mancanti: number;
   readonly errori: number;
@@ -395,6 +398,8 @@ export interface Nodo {
   readonly cella: string;
   readonly sintetico?: true;
   readonly peso: Peso;
+  /** Cell of the weight; absent when no cell carries it. */
+  readonly cellaPeso?: string;
   /** Only on a node of level `indicatore`. */
   readonly indicatore?: Indicatore;
   readonly rettifica?: Rettifica;
@@ -443,7 +448,7 @@ export interface NodoValutato {
   readonly pubblicato: string;
   /** Taken from the published figure; absent where nothing is scored, and on the two groups. */
   readonly fascia?: Fascia;
-  /** Points of the Ente lost here, as a fraction of 1; only on an indicator that counts up to the root. */
+  /** Points of the Ente lost here, as a fraction of 1; only on an indicator, or a node set by hand, that counts up to the root. */
   readonly puntiPersi?: number;
   /** Present when some value below is missing or wrong. */
   readonly provvisorio?: Provvisorio;
