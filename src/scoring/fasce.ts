@@ -1,8 +1,11 @@
 /** From a figure in full precision to what is printed: two decimals of a percentage, and a traffic light. */
-import type { Codice, Esito, Fascia, Segnalazione } from './model.js';
+import type { Esito, Fascia, Segnalazione } from './model.js';
 
 /** What is printed where nothing is scored. */
 export const NON_DISPONIBILE = 'N/D';
+
+/** Where the bands stand when no cell is known. */
+const INTERVALLO = 'Fasce';
 
 /** Hundredths of a percentage point in one whole. */
 const CENTESIMI = 10_000;
@@ -49,17 +52,22 @@ export function fasciaOf(valore: number, fasce: readonly Fascia[]): Fascia | und
   );
 }
 
-/** What is wrong with a table of bands: figures without a band, or a band that no figure can reach. */
+/**
+ * What is wrong with a table of bands: figures without a band (`FASCE_BUCHI`), or two bands in the wrong order
+ * (`FASCE_SOVRAPPOSTE`, at the cell of the upper one).
+ */
 export function checkFasce(fasce: readonly Fascia[]): Segnalazione[] {
-  const difetti: Segnalazione[] = [];
-  fasce.forEach((fascia, i) => {
+  const sovrapposte = fasce.flatMap((fascia, i): Segnalazione[] => {
     const sotto = fasce[i - 1];
-    if (sotto !== undefined && !isAbove(fascia, sotto))
-      difetti.push(difetto('FASCE_SOVRAPPOSTE', fascia, { altro: describeFascia(sotto) }));
+    if (sotto === undefined || isAbove(fascia, sotto)) return [];
+    const trovato = `${describeFascia(sotto)}» e «${describeFascia(fascia)}`;
+    return [{ codice: 'FASCE_SOVRAPPOSTE', cella: fascia.cella ?? INTERVALLO, trovato }];
   });
   const ultima = fasce.at(-1);
-  if (ultima === undefined || !reachesOne(ultima)) difetti.push(difetto('FASCE_BUCHI', ultima, {}));
-  return difetti;
+  if (ultima !== undefined && reachesOne(ultima)) return sovrapposte;
+  const trovato =
+    ultima?.finoA === undefined ? '0,00 % - 100,00 %' : describeScoperto(ultima.finoA, ultima.incluso);
+  return [...sovrapposte, { codice: 'FASCE_BUCHI', cella: ultima?.cella ?? INTERVALLO, trovato }];
 }
 
 function toCentesimi(valore: number): number {
@@ -94,15 +102,6 @@ function describeFascia({ finoA, incluso, obiettivo }: Fascia): string {
   return `${obiettivo}: ${incluso ? 'fino a' : 'meno di'} ${formatPubblicato(finoA)}`;
 }
 
-function difetto(
-  codice: Codice,
-  fascia: Fascia | undefined,
-  fatti: Readonly<Record<string, string>>,
-): Segnalazione {
-  return {
-    codice,
-    cella: fascia?.cella ?? 'Fasce',
-    trovato: fascia === undefined ? '' : describeFascia(fascia),
-    fatti,
-  };
+function describeScoperto(finoA: number, incluso: boolean): string {
+  return `${incluso ? 'oltre' : 'da'} ${formatPubblicato(finoA)}`;
 }

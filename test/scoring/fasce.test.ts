@@ -113,6 +113,14 @@ describe('il controllo delle fasce', () => {
     expect(checkFasce(fasce).map((s) => s.codice)).toEqual([codice]);
   });
 
+  it.each([
+    ['oltre 90,00 %', [fascia(0.9, true, 'A')]],
+    ['da 100,00 %', [fascia(1, false, 'A')]],
+    ['0,00 % - 100,00 %', []],
+  ])('dice che resta scoperto «%s»', (trovato, fasce) => {
+    expect(checkFasce(fasce)).toEqual([{ codice: 'FASCE_BUCHI', cella: 'Fasce', trovato }]);
+  });
+
   it('nomina la cella della fascia e quella con cui si sovrappone', () => {
     const fasce = [
       fascia(0.8, true, 'A'),
@@ -123,8 +131,7 @@ describe('il controllo delle fasce', () => {
       {
         codice: 'FASCE_SOVRAPPOSTE',
         cella: 'SMVP!F4',
-        trovato: 'B: meno di 60,00 %',
-        fatti: { altro: 'A: fino a 80,00 %' },
+        trovato: 'A: fino a 80,00 %» e «B: meno di 60,00 %',
       },
     ]);
   });
