@@ -119,6 +119,104 @@ export const MESSAGGI = {
     messaggio: 'Non è stato possibile leggere o salvare «{file}».',
     rimedio: 'Riprovare; se succede ancora, copiare i dettagli per chi assiste.',
   },
+  FILE_VUOTO: {
+    messaggio: 'Il file è vuoto (0 byte): la cartella di lavoro non è stata salvata o copiata per intero.',
+    rimedio: 'Recuperare il file da una copia o dal salvataggio di riserva (.bak.xlsx).',
+  },
+  FILE_TRONCO: {
+    messaggio: 'Il file finisce prima del dovuto: è stato copiato o scaricato solo in parte.',
+    rimedio: "Scaricarlo o copiarlo di nuovo dall'originale.",
+  },
+  FILE_DANNEGGIATO: {
+    messaggio: 'Il file è danneggiato: la parte «{parte}» non si può leggere ({dettaglio}).',
+    rimedio: 'Aprirlo in Excel con Apri e ripristina e salvarlo di nuovo, o usare una copia precedente.',
+  },
+  FILE_SMISURATO: {
+    messaggio: 'Il file, una volta decompresso, sarebbe smisurato ({dettaglio}): non viene aperto.',
+    rimedio: 'Controllare da dove viene; se è buono, aprirlo in Excel e togliere i fogli che non servono.',
+  },
+  FILE_CIFRATO: {
+    messaggio: 'Il file è protetto da una password di apertura.',
+    rimedio:
+      'In Excel togliere la password (File > Informazioni > Proteggi cartella di lavoro) e salvare una copia.',
+  },
+  FILE_XLS: {
+    messaggio: 'Il file è una vecchia cartella di lavoro .xls (Excel 97-2003), non .xlsx.',
+    rimedio: 'Aprirlo in Excel o LibreOffice e salvarlo come Cartella di lavoro di Excel (.xlsx).',
+  },
+  FILE_XLSB: {
+    messaggio: 'Il file è una cartella di lavoro binaria (.xlsb), non .xlsx.',
+    rimedio: 'Aprirlo in Excel e salvarlo come Cartella di lavoro di Excel (.xlsx).',
+  },
+  FILE_NON_XLSX: {
+    messaggio: 'Il file non è una cartella di lavoro .xlsx o .xlsm: è {tipo}.',
+    rimedio: 'Aprirlo con il suo programma e salvarlo come Cartella di lavoro di Excel (.xlsx).',
+  },
+  XML_DANNEGGIATO: {
+    messaggio: 'La parte «{parte}» del file è danneggiata ({dettaglio}).',
+    rimedio:
+      'Aprire il file in Excel con Apri e ripristina e salvarlo di nuovo, o usare una copia precedente.',
+  },
+  XML_NON_AMMESSO: {
+    messaggio:
+      'La parte «{parte}» del file contiene una dichiarazione DOCTYPE, che Excel non scrive mai: il file non viene aperto.',
+    rimedio: 'Controllare da dove viene il file; se è buono, salvarlo di nuovo con Excel.',
+  },
+  PARTE_MANCANTE: {
+    messaggio: 'Nel file manca la parte «{parte}», senza la quale la cartella di lavoro non è completa.',
+    rimedio:
+      'Aprire il file in Excel con Apri e ripristina e salvarlo di nuovo, o usare una copia precedente.',
+  },
+  FOGLIO_MANCANTE: {
+    messaggio: "Nella cartella di lavoro non c'è un foglio di celle di nome «{foglio}».",
+    rimedio: 'Controllare il nome sulla linguetta del foglio, spazi compresi.',
+  },
+  FOGLIO_ESISTENTE: {
+    messaggio: 'Nella cartella di lavoro esiste già un foglio di nome «{foglio}».',
+    rimedio: 'Rinominare o eliminare il foglio che porta questo nome.',
+  },
+  FOGLIO_NOME_NON_VALIDO: {
+    messaggio: 'Un foglio non si può chiamare «{foglio}».',
+    rimedio: 'Usare da 1 a 31 caratteri, senza : \\ / ? * [ ] e senza apostrofo in principio o in fine.',
+  },
+  FOGLIO_PROTETTO: {
+    messaggio: 'Il foglio «{foglio}» è protetto e la cella {cella} è bloccata.',
+    rimedio:
+      'Togliere la protezione (Revisione > Rimuovi protezione foglio) o sbloccare le celle da scrivere.',
+  },
+  FOGLIO_RIFERITO: {
+    messaggio: 'Il foglio «{foglio}» non si può eliminare: vi fa riferimento {da}.',
+    rimedio: 'Togliere prima il riferimento.',
+  },
+  FOGLIO_ULTIMO: {
+    messaggio: "Il foglio «{foglio}» non si può eliminare: è l'unico visibile.",
+    rimedio: 'Aggiungere o mostrare prima un altro foglio.',
+  },
+  STRUTTURA_PROTETTA: {
+    messaggio:
+      'La struttura della cartella di lavoro è protetta: non si possono aggiungere né togliere fogli.',
+    rimedio: 'Togliere la protezione con Revisione > Proteggi cartella di lavoro.',
+  },
+  CELLA_UNITA: {
+    messaggio: "La cella {cella} è coperta dall'unione {unione}: solo la prima cella può contenere un dato.",
+    rimedio: 'Separare le celle unite, o indicare la prima.',
+  },
+  FORMULA_MATRICE: {
+    messaggio: 'La cella {cella} fa parte della formula in forma di matrice di {intervallo}.',
+    rimedio: 'Togliere prima la formula di matrice da tutto {intervallo}.',
+  },
+  INTESTAZIONE_TABELLA: {
+    messaggio: "La cella {cella} è un'intestazione della tabella «{tabella}».",
+    rimedio: "Cambiare l'intestazione in Excel, che aggiorna anche le formule che la usano.",
+  },
+  TESTO_TROPPO_LUNGO: {
+    messaggio: 'Il testo per la cella {cella} ha {caratteri} caratteri: Excel ne ammette 32.767.',
+    rimedio: 'Accorciare il testo.',
+  },
+  NOME_NON_VALIDO: {
+    messaggio: 'Un intervallo non si può chiamare «{nome}».',
+    rimedio: 'Cominciare con una lettera, senza spazi, e non usare un indirizzo di cella.',
+  },
 } as const satisfies Readonly<Record<string, { readonly messaggio: string; readonly rimedio: string }>>;
 
 export type CodiceCartella = keyof typeof MESSAGGI;
