@@ -201,9 +201,9 @@ const SMVP = [
 
 // R24 § 3: «Non raggiunto <=60% · Parzialmente raggiunto = 61% < 80% · Raggiunto >=80%».
 const FASCE = [
-  [0.6, 'SI', 'Non raggiunto', 'Fuori target', '○', 'F8CBAD'],
-  [0.8, 'NO', 'Parzialmente raggiunto', 'Critico', '◐', 'FFE699'],
-  [null, null, 'Raggiunto', 'In linea', '●', 'C6E0B4'],
+  [0.6, 'SI', 'Non raggiunto', 'Fuori target', '○', 'F08080'],
+  [0.8, 'NO', 'Parzialmente raggiunto', 'Critico', '◐', 'FFC000'],
+  [null, null, 'Raggiunto', 'In linea', '●', 'E0F7D8'],
 ];
 
 function writeParametri(workbook) {
