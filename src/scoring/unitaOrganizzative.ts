@@ -1,0 +1,67 @@
+import { voceOfNodo } from './areaServizi.js';
+import { computeIndice } from './indice.js';
+import type { AssegnazioneUnita, Indice, NodoValutato, Regole, Segnalazione } from './model.js';
+
+/** Figures beside the tree, with what was noticed while making them. */
+export interface Indici {
+  readonly indici: readonly Indice[];
+  readonly segnalazioni: readonly Segnalazione[];
+}
+
+/** A row of `Unita` whose obiettivo operativo is in the tree. */
+interface Assegnato {
+  readonly riga: AssegnazioneUnita;
+  readonly operativo: NodoValutato;
+}
+
+/**
+ * Performance per unità. R24 § 3.3: «un meta-indicatore sintetico costruito come media ponderata del grado di
+ * raggiungimento degli obiettivi operativi assegnati a ogni singola unità». A transversal objective counts for
+ * every unit that names it; a row whose code is not in the tree has no effect.
+ */
+export function computeUnita(
+  nodi: readonly NodoValutato[],
+  righe: readonly AssegnazioneUnita[],
+  regole: Regole,
+): Indici {
+  const indici: Indice[] = [];
+  const segnalazioni: Segnalazione[] = [];
+  for (const [unita, assegnati] of groupByUnita(righe, indexOperativi(nodi))) {
+    const voci = assegnati.map(({ riga, operativo }) => voceOfNodo(operativo, riga.peso));
+    const { indice, pesi } = computeIndice(unita, voci, regole);
+    indici.push(indice);
+    for (const i of pesi.mancanti) segnalazioni.push(...reportPesoMancante(assegnati[i]));
+  }
+  return { indici, segnalazioni };
+}
+
+function indexOperativi(nodi: readonly NodoValutato[]): ReadonlyMap<string, NodoValutato> {
+  const operativi = new Map<string, NodoValutato>();
+  for (const valutato of nodi) {
+    const { livello, chiave } = valutato.nodo;
+    if (livello === 'operativo' && chiave !== undefined) operativi.set(chiave, valutato);
+  }
+  return operativi;
+}
+
+function groupByUnita(
+  righe: readonly AssegnazioneUnita[],
+  operativi: ReadonlyMap<string, NodoValutato>,
+): ReadonlyMap<string, readonly Assegnato[]> {
+  const perUnita = new Map<string, Assegnato[]>();
+  for (const riga of righe) {
+    const operativo = operativi.get(riga.chiave);
+    if (operativo === undefined) continue;
+    const assegnati = perUnita.get(riga.unita) ?? [];
+    assegnati.push({ riga, operativo });
+    perUnita.set(riga.unita, assegnati);
+  }
+  return perUnita;
+}
+
+function reportPesoMancante(assegnato: Assegnato | undefined): Segnalazione[] {
+  if (assegnato === undefined) return [];
+  const { riga, operativo } = assegnato;
+  const trovato = operativo.nodo.codice ?? operativo.nodo.titolo;
+  return [{ codice: 'PESO_UNITA_MANCANTE', cella: riga.cella, trovato, fatti: { unita: riga.unita } }];
+}
