@@ -61,17 +61,19 @@ function giveName(fs: FileSystem, temporary: string, path: string): boolean {
 
 /** Where there are no links: the name is taken first with an empty file, which only its maker may replace. */
 function renameOverReserved(fs: FileSystem, temporary: string, path: string): boolean {
+  let reserved: number;
   try {
-    fs.closeSync(fs.openSync(path, 'wx'));
+    reserved = fs.openSync(path, 'wx');
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
     throw error;
   }
   try {
+    fs.closeSync(reserved);
     fs.renameSync(temporary, path);
+    return true;
   } catch (error) {
     discard(fs, path);
     throw error;
   }
-  return true;
 }
