@@ -56,15 +56,10 @@ export function loadFile(path: string, disk: Disk = DISK): Uint8Array {
  * was, and nothing of ours is left but a copy already made.
  */
 export async function saveFile(request: SaveRequest, disk: Disk = DISK): Promise<Saved> {
-  // Without a listener a limit on file sizes ends the process by this signal, and nobody would tell why.
-  const tell = () => undefined;
-  process.on('SIGXFSZ', tell);
   try {
     return await replace(request, disk);
   } catch (error) {
     throw explain(error, request.path);
-  } finally {
-    process.off('SIGXFSZ', tell);
   }
 }
 

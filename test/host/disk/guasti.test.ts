@@ -37,7 +37,10 @@ describe.each(SCENARIOS)('il salvataggio $nome', (scenario) => {
   it('fa ogni cosa nel solo ordine sicuro', async () => {
     const calls = await callsOf(scenario);
     const at = (label: Label) => calls.lastIndexOf(label);
+    const count = (label: Label) => calls.filter((call) => call === label).length;
     const rename = lastRename(calls);
+    expect(at('fsyncSync temporaneo')).toBeGreaterThan(at('writeSync temporaneo'));
+    expect(count('fsyncSync temporaneo')).toBe(count('openSync temporaneo'));
     expect(rename).toBeGreaterThan(at('fsyncSync temporaneo'));
     expect(calls.slice(rename + 1)).toEqual([
       'openSync cartella',
