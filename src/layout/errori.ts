@@ -3,7 +3,7 @@
 /** Words of each code. `{nome}` and the like are facts of the error. */
 export const MESSAGGI = {
   NOME_MANCANTE: {
-    messaggio: "Nella cartella non c'è un intervallo di nome «{nome}».",
+    messaggio: "Nella cartella non c'è un intervallo di nome «{nome}».{candidati}",
     rimedio:
       'Selezionare la tabella, intestazione compresa, e dare il nome «{nome}» con Formule > Definisci nome.',
   },
@@ -27,6 +27,20 @@ export const MESSAGGI = {
   NOME_AMBIGUO: {
     messaggio: 'Il nome «{nome}» esiste in più fogli: {fogli}.',
     rimedio: 'Attivare il foglio giusto, o indicarlo con --foglio nella riga di comando.',
+  },
+  INTERVALLO_VUOTO: {
+    messaggio: "L'intervallo «{nome}» ({dove}) è vuoto.",
+    rimedio: 'In Formule > Gestione nomi, indicare la tabella, intestazione compresa.',
+  },
+  INTESTAZIONE_MANCANTE: {
+    messaggio:
+      "Nell'intervallo «{nome}» ({dove}) non si riconosce la riga di intestazione; in alto c'è {trovato}.",
+    rimedio:
+      "L'intervallo deve comprendere la riga con i nomi delle colonne: «Ente, Ambito, Obiettivo strategico, … Target, Valore», oppure «Livello, Peso, Codice, Titolo, Target, Valore».",
+  },
+  ALBERO_SENZA_RIGHE: {
+    messaggio: "Nell'intervallo «{nome}» ({dove}) sotto l'intestazione non c'è alcuna riga dell'albero.",
+    rimedio: "In Formule > Gestione nomi, estendere il nome «{nome}» a tutte le righe dell'albero.",
   },
   CAMBIATO_NEL_FRATTEMPO: {
     messaggio: "La cella {cella} è cambiata dopo l'anteprima: c'era «{atteso}», ora c'è «{trovato}».",

@@ -1,5 +1,15 @@
 export { SOGLIE_70_90, QUATTRO_GRADI } from './esempi.js';
 export {
+  COLONNE_ALBERO,
+  NOMI_LIVELLO,
+  PAROLE_LIVELLO,
+  RIGHE_DI_PAGINA,
+  TABELLE,
+  TABELLE_REGOLE,
+  type ColonnaAlbero,
+  type FormaTabella,
+} from './intestazioni.js';
+export {
   PARAMETRI_SMVP,
   type GenereParametro,
   type NomeParametro,
