@@ -42,7 +42,10 @@ export interface Quantita {
   readonly valore: number;
   /** As written, trimmed, without the final dot question (`N.`, `gg`, `€`, `%`); empty string when none was written. */
   readonly unita: string;
-  /** What a printed value can stand for; a point when the number is exact (an integer, euro with cents, a number cell). */
+  /**
+   * What a printed value can stand for; a point when the number is exact (an integer, euro with cents, a number cell
+   * that holds more digits than it shows).
+   */
   readonly intervallo: Intervallo;
 }
 
@@ -368,6 +371,11 @@ export interface Indicatore {
   readonly usato: Letto<ValoreUsato>;
   /** Present when a rimodulazione is in force: the original stays visible. */
   readonly rimodulato?: { readonly originario: string; readonly atto: string; readonly motivo: string };
+  /**
+   * Present for a target `valore osservato nell'anno n`: the year that was taken (absent when no table tells the
+   * base year) and where its value stands (absent when it is not known: the target then stays `annoN`).
+   */
+  readonly annoN?: { readonly anno?: number; readonly cella?: string };
 }
 
 /** A figure set or a node left out by an act (range `Rettifiche`). */

@@ -1,0 +1,50 @@
+/** Text of a cell before it is understood: spaces, apostrophes, a trailing note, the words for a missing figure. */
+
+/**
+ * The text with every run of spaces (no-break, thin, zero-width, line breaks) as one space, none at the ends,
+ * and the typographic apostrophe as the typed one.
+ */
+export function normalizeTesto(testo: string): string {
+  return testo
+    .replace(/[\s\u200b]+/g, ' ')
+    .replace(/[’‘]/g, "'")
+    .trim();
+}
+
+const MANCANTE = /^(?:n ?[./]? ?d ?\.?|[-–—])$/i;
+
+/** True for a text that stands for a missing figure: empty, `N/D`, `n.d.`, `nd`, `-`, `–`. Wants a normalised text. */
+export function isMancante(testo: string): boolean {
+  return testo === '' || MANCANTE.test(testo);
+}
+
+export interface ConNota {
+  readonly corpo: string;
+  readonly nota: string;
+}
+
+/**
+ * Splits a trailing note in round brackets: `>= 86,04 % (media nazionale)`. Brackets inside the note must match.
+ * `undefined` when there is no note, or nothing before it.
+ */
+export function splitNota(testo: string): ConNota | undefined {
+  if (!testo.endsWith(')')) return undefined;
+  let depth = 0;
+  for (let i = testo.length - 1; i > 0; i -= 1) {
+    if (testo[i] === ')') depth += 1;
+    else if (testo[i] === '(') depth -= 1;
+    if (depth > 0) continue;
+    const corpo = testo.slice(0, i).trim();
+    const nota = testo.slice(i + 1, -1).trim();
+    return corpo === '' || nota === '' ? undefined : { corpo, nota };
+  }
+  return undefined;
+}
+
+/** A pattern that matches any of these texts, the longest first. Spaces and letters match as they stand. */
+export function alternatives(forme: readonly string[]): string {
+  return [...forme]
+    .sort((a, b) => b.length - a.length)
+    .map((forma) => forma.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+}
