@@ -8,8 +8,8 @@ export {
   NON_DISPONIBILE,
   roundPubblicato,
 } from './fasce.js';
+export { levelOfCodice, normalizeCodice } from './codici.js';
 export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
 export { parseGiorno } from './date.js';
 export { scoreIndicatore, type EsitoIndicatore } from './esito.js';
-export { TOLLERANZA } from './soglia.js';
