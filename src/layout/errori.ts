@@ -231,6 +231,53 @@ export const MESSAGGI = {
     messaggio: 'Un intervallo non si può chiamare «{nome}».',
     rimedio: 'Cominciare con una lettera, senza spazi, e non usare un indirizzo di cella.',
   },
+  MODIFICA_IN_CORSO: {
+    messaggio: 'In Excel una cella è in corso di modifica, e finché lo è non si può leggere né scrivere.',
+    rimedio: 'Premere Invio nella cella (o Esc per lasciarla come era) e riprovare.',
+  },
+  ACCESSO_NEGATO: {
+    messaggio: 'Excel non ha permesso di leggere o di scrivere ({dettaglio}).',
+    rimedio:
+      'Controllare che la cartella non sia in sola lettura e che fogli e intervalli non siano protetti.',
+  },
+  TROPPI_DATI: {
+    messaggio: 'I dati da scambiare con Excel in una volta sono troppi.',
+    rimedio: 'Restringere gli intervalli con nome alle righe usate e riprovare.',
+  },
+  SESSIONE_SCADUTA: {
+    messaggio: 'Il collegamento con Excel si è interrotto.',
+    rimedio: 'Ricaricare la pagina o riaprire la cartella, poi riprovare.',
+  },
+  EXCEL_OCCUPATO: {
+    messaggio: 'Excel è occupato e non ha risposto.',
+    rimedio: 'Aspettare qualche secondo e riprovare.',
+  },
+  FINESTRA_APERTA: {
+    messaggio: 'In Excel è aperta una finestra di dialogo, e finché lo è non si può scrivere.',
+    rimedio: 'Chiudere la finestra e riprovare.',
+  },
+  EXCEL_TROPPO_VECCHIO: {
+    messaggio: 'Questa versione di Excel non sa fare ciò che serve ({dettaglio}).',
+    rimedio: 'Aggiornare Excel (dalla versione LTSC 2021), o usare la pagina web di Albero.',
+  },
+  EXCEL_ERRORE: {
+    messaggio: 'Excel ha risposto con un errore ({dettaglio}).',
+    rimedio: 'Riprovare; se succede ancora, copiare i dettagli per chi assiste.',
+  },
+  SELEZIONE_NON_CELLE: {
+    messaggio: 'Ciò che è selezionato in Excel non sono celle.',
+    rimedio: 'Selezionare un intervallo di celle e riprovare.',
+  },
+  FORMATI_PROTETTI: {
+    messaggio: 'Il foglio «{foglio}» è protetto e non lascia cambiare i formati delle celle.',
+    rimedio:
+      'Togliere la protezione (Revisione > Rimuovi protezione foglio), o nel proteggere consentire «Formato celle».',
+  },
+  RIPRISTINO_INCOMPLETO: {
+    messaggio:
+      'La scrittura si è interrotta e non è stato possibile riportare tutto come era: {dove} può essere rimasto cambiato.',
+    rimedio: 'Non salvare: chiudere la cartella senza salvare e riaprirla.',
+  },
 } as const satisfies Readonly<Record<string, { readonly messaggio: string; readonly rimedio: string }>>;
 
 export type CodiceCartella = keyof typeof MESSAGGI;
