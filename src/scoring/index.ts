@@ -13,3 +13,5 @@ export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
 export { parseGiorno } from './date.js';
 export { scoreIndicatore, type EsitoIndicatore } from './esito.js';
+export { scoreAlbero } from './rollup.js';
+export { canonicalText } from './canonico.js';
