@@ -1,4 +1,12 @@
 export type * from './workbook.js';
 export { WorkbookError, MESSAGGI, type CodiceCartella } from './errori.js';
 export { displayCella } from './celle.js';
-export { columnLetters, contains, formatIndirizzo, parseIndirizzo } from './indirizzi.js';
+export {
+  ULTIMA_COLONNA,
+  ULTIMA_RIGA,
+  columnLetters,
+  contains,
+  formatIndirizzo,
+  parseIndirizzo,
+  quoteFoglio,
+} from './indirizzi.js';
