@@ -50,9 +50,9 @@ const rels = (...items) =>
 /**
  * The parts with a chart of columns and one dashed line added to a sheet that has no drawing yet.
  * `chart`: title, description (the alternative text), from and to as [column, row] from 0, and the references with
- * their cached values: categories, bars and line, each series with its name.
+ * their cached values: categories, bars and line, each series with its name. `number`: a free number for its parts.
  */
-export function addChart(parts, sheetPath, chart) {
+export function addChart(parts, sheetPath, chart, number = 1) {
   const sheet = parts[sheetPath];
   const relsPath = sheetPath.replace('worksheets/', 'worksheets/_rels/') + '.rels';
   if (parts[relsPath] !== undefined) throw new Error(`${sheetPath} has relations already`);
@@ -60,21 +60,20 @@ export function addChart(parts, sheetPath, chart) {
   const edited = sheet.includes('<legacyDrawing')
     ? sheet.replace('<legacyDrawing', `${drawing}<legacyDrawing`)
     : sheet.replace('</worksheet>', `${drawing}</worksheet>`);
+  const drawingPart = `xl/drawings/drawing${number}.xml`;
+  const chartPart = `xl/charts/chart${number}.xml`;
   const override = (part, type) => `<Override PartName="${part}" ContentType="${type}"/>`;
   return {
     ...parts,
     [sheetPath]: edited,
-    [relsPath]: rels(['rId1', 'drawing', '../drawings/drawing1.xml']),
-    'xl/drawings/drawing1.xml': drawingXml(chart),
-    'xl/drawings/_rels/drawing1.xml.rels': rels(['rId1', 'chart', '../charts/chart1.xml']),
-    'xl/charts/chart1.xml': chartXml(chart),
+    [relsPath]: rels(['rId1', 'drawing', `../drawings/drawing${number}.xml`]),
+    [drawingPart]: drawingXml(chart),
+    [`xl/drawings/_rels/drawing${number}.xml.rels`]: rels(['rId1', 'chart', `../charts/chart${number}.xml`]),
+    [chartPart]: chartXml(chart),
     '[Content_Types].xml': parts['[Content_Types].xml'].replace(
       '</Types>',
-      override('/xl/drawings/drawing1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml') +
-        override(
-          '/xl/charts/chart1.xml',
-          'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-        ) +
+      override(`/${drawingPart}`, 'application/vnd.openxmlformats-officedocument.drawing+xml') +
+        override(`/${chartPart}`, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml') +
         '</Types>',
     ),
   };
