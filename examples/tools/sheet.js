@@ -35,15 +35,17 @@ export function heightOf(cells) {
   return 14 * Math.max(1, ...lines) + 3;
 }
 
-/** Writes and styles a header row. */
-export function writeHeader(sheet, number, headers) {
+/** Writes and styles a header row, from the column `first`. */
+export function writeHeader(sheet, number, headers, first = 1) {
   const row = sheet.getRow(number);
-  row.values = headers;
   row.height = 32;
-  styleRow(row, headers.length, { fill: '404040', font: { bold: true, color: { argb: 'FFFFFFFF' } } });
-  row.eachCell((cell) => {
+  headers.forEach((header, i) => {
+    const cell = row.getCell(first + i);
+    cell.value = header;
     cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
   });
+  const look = { fill: '404040', font: { bold: true, color: { argb: 'FFFFFFFF' } } };
+  styleRow(row, first + headers.length - 1, look, first);
 }
 
 /** A4 landscape, one page wide, header repeated, page numbers: as the staff print. */

@@ -23,7 +23,12 @@ export const fractionOf = (percentage) => {
 /** No figure of the 2024 tree is below 80 %, so that its lights are one label and N/D. */
 const LIGHT = '● Raggiunto';
 
-/** A row to expect: published as in the allegato, unless `other` gives what another input makes of it. */
+const GROUPS = new Set(['indicatori', 'operativi']);
+
+/**
+ * A row to expect: published as in the allegato, unless `other` gives what another input makes of it. The allegato
+ * prints no light on the two groups of an obiettivo strategico.
+ */
 export function expectRow(row, cella, other) {
   const pubblicato = other ?? row.raggiungimento.replace('%', ' %');
   const scored = pubblicato !== 'N/D';
@@ -32,6 +37,6 @@ export function expectRow(row, cella, other) {
     cella,
     ...(scored ? {} : { raggiungimento: null }),
     pubblicato,
-    valutazione: scored ? LIGHT : 'N/D',
+    ...(GROUPS.has(row.livello) ? {} : { valutazione: scored ? LIGHT : 'N/D' }),
   };
 }

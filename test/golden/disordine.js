@@ -81,7 +81,7 @@ function putPageBreak(sheet, number) {
   sheet.getCell(number + 1, FIRST_COLUMN).value = FOOTER;
   sheet.mergeCells(number + 1, FIRST_COLUMN, number + 1, FIRST_COLUMN + 8);
   sheet.getCell(number + 3, FIRST_COLUMN).value = TITLE;
-  writeHeader(sheet, number + 4, [undefined, ...HEADERS]);
+  writeHeader(sheet, number + 4, HEADERS, FIRST_COLUMN);
   return number + 5;
 }
 
@@ -95,7 +95,7 @@ export async function makeDisordine() {
   sheet.columns = [3, 10, 10, 14, 34, 60, 16, 14, 14, 20].map((width) => ({ width }));
   sheet.getCell('B2').value = TITLE;
   sheet.getCell('B3').value = 'incollato dal portale, pagina per pagina';
-  writeHeader(sheet, FIRST_ROW, [undefined, ...HEADERS]);
+  writeHeader(sheet, FIRST_ROW, HEADERS, FIRST_COLUMN);
   let number = FIRST_ROW + 1;
   let under = '';
   const nodi = readAllegato().map((node, index) => {

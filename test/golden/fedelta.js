@@ -100,8 +100,9 @@ function writeAlbero(workbook) {
     styleRow(row, HEADERS.length, LOOK[livello]);
     const codice = label.includes(' - ') ? { codice: label.split(' - ')[0] } : {};
     const pubblicato = `${(figure * 100).toFixed(2).replace('.', ',')} %`;
-    const valutazione = figure >= 0.8 ? '● Raggiunto' : '◐ Parzialmente raggiunto';
-    return { ...codice, cella: `A${row.number}`, raggiungimento: figure, pubblicato, valutazione };
+    const group = livello === 'indicatori' || livello === 'operativi';
+    const light = group ? {} : { valutazione: figure >= 0.8 ? '● Raggiunto' : '◐ Parzialmente raggiunto' };
+    return { ...codice, cella: `A${row.number}`, raggiungimento: figure, pubblicato, ...light };
   });
   const last = HEADER_ROW + ROWS.length;
   sheet.getCell('G9').note = 'Conteggio dello sportello, da confermare.';

@@ -236,10 +236,10 @@ def write_parameters(book, settings):
 
 def write_check(book, rows, settings):
     """The formulas. Columns: A row of the tree, B code, C target, D value, E upper bound, F weight, G parent's row,
-    H counts, I figure, J figure as a number, K missing below, L valutazione."""
+    H counts, I figure, J figure as a number, K missing below, L valutazione, M published (put by `expected`)."""
     sheet = book.sheet("Verifica")
     book.header(sheet, 0, 0, ["Riga", "Codice", "Target", "Valore", "Estremo", "Peso", "Padre", "Conta", "Figura",
-                              "Numero", "Mancanti", "Valutazione"])
+                              "Numero", "Mancanti", "Valutazione", "Pubblicato"])
     rules = dict(RULES, date=date_rule(settings["ritardi"]))
     for i, row in enumerate(rows):
         node, n = row["node"], i + 2
@@ -302,12 +302,12 @@ def expected(book, rows, settings):
 
 
 def valutazione(book, rows, i, settings, scored):
-    """The words of the light, or nothing where the rules leave them open: a group that `blocca` stopped, and what
-    stands above a value counted as zero."""
+    """The words of the light, or nothing where the rules leave them open: the two groups of an obiettivo strategico,
+    a node that `blocca` stopped, and what stands above a value counted as zero."""
     node = rows[i]["node"]
     if isinstance(node, dati.Leaf) and node.rule == "error":
         return "⚠ Da correggere"
-    if isinstance(node, dati.Group) and not scored:
+    if isinstance(node, dati.Group) and (not scored or node.livello in ("Indicatori", "Obiettivi operativi")):
         return None
     below = [row["node"] for row in rows[i:rows[i]["end"]]]
     zeroed = settings["mancante"] == "zero" and any(getattr(n, "rule", "") == "missing" for n in below)
@@ -316,8 +316,7 @@ def valutazione(book, rows, i, settings, scored):
 
 def published(book, row):
     """Two decimals as LibreOffice rounds them, with the decimal comma."""
-    sheet = book.sheet("Verifica")
-    cell = sheet.getCellByPosition(12, row)
+    cell = book.sheet("Verifica").getCellByPosition(12, row)
     cell.Formula = f"=ROUND(I{row + 1}*100;2)"
     return f"{cell.Value:.2f} %".replace(".", ",")
 
@@ -336,8 +335,6 @@ def make(desktop, name, settings):
     write_check(book, rows, settings)
     book.doc.calculateAll()
     result = expected(book, rows, settings)
-    book.sheet("Verifica").getCellByPosition(12, 0).String = "Pubblicato"
-    book.doc.calculateAll()
     target = HERE / f"{name}.xlsx"
     book.doc.storeToURL(target.as_uri(), (PropertyValue(Name="FilterName", Value="Calc MS Excel 2007 XML"),))
     book.doc.close(True)

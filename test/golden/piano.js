@@ -191,7 +191,7 @@ export async function makePiano() {
       cella: `A${row.number}`,
       raggiungimento: figure,
       pubblicato: publishedOf(figure),
-      valutazione: lightOf(figure),
+      ...(livello === 'indicatori' || livello === 'operativi' ? {} : { valutazione: lightOf(figure) }),
     };
   });
   nameRange(workbook, 'Albero', sheet, { row: 1, rows: ROWS.length + 1, columns: HEADERS.length });

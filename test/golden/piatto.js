@@ -67,7 +67,7 @@ export async function makePiatto() {
   workbook.created = workbook.modified = dayOf('2025-01-31');
   const sheet = workbook.addWorksheet('Dati');
   sheet.columns = [3, 14, 24, 20, 90, 10, 20, 16, 16, 24].map((width) => ({ width }));
-  writeHeader(sheet, HEADER_ROW, [undefined, ...HEADERS]);
+  writeHeader(sheet, HEADER_ROW, HEADERS, 2);
   const rows = readAllegato();
   const nodi = rows.map((node, i) => {
     const row = sheet.getRow(HEADER_ROW + 1 + i);
