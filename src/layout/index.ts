@@ -2,11 +2,18 @@ export type * from './workbook.js';
 export { WorkbookError, MESSAGGI, type CodiceCartella } from './errori.js';
 export { displayCella } from './celle.js';
 export {
-  ULTIMA_COLONNA,
-  ULTIMA_RIGA,
   columnLetters,
   contains,
   formatIndirizzo,
   parseIndirizzo,
   quoteFoglio,
+  ULTIMA_COLONNA,
+  ULTIMA_RIGA,
 } from './indirizzi.js';
+export { richiestaCalcola, NOME_ALBERO, NOME_REGISTRO } from './richieste.js';
+export { readCartella, type CartellaLetta } from './cartellaLetta.js';
+export type { TabellaAlbero } from './readAlbero.js';
+export type { Fase } from './readRegole.js';
+export type { Posizione } from './righe.js';
+export type { NomeLayout } from './schema.js';
+export { formulaRegola, isFormulaRegola } from './regolaTesto.js';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { contains, formatIndirizzo, parseIndirizzo, type Indirizzo } from '../../src/layout/index';
+import { contains, formatIndirizzo, parseIndirizzo, type Indirizzo } from '../../src/layout/index.js';
 
 const cella = (foglio: string, riga: number, colonna: number, righe = 1, colonne = 1): Indirizzo => ({
   foglio,

@@ -1,0 +1,219 @@
+/** The rules in force: the built-in ones of the year, completed by `SMVP`, `Fasce` and `Ritardi` of the workbook. */
+import {
+  PARAMETRI_SMVP,
+  TABELLE_REGOLE,
+  VIGENZE,
+  type NomeParametro,
+  type ParametroSmvp,
+} from '../parametri/index.js';
+import {
+  parseGiorno,
+  parsePercentuale,
+  type Cella,
+  type Contesto,
+  type Giorno,
+  type Regole,
+  type Segnalazione,
+} from '../scoring/index.js';
+import { displayCella, isPiena } from './celle.js';
+import { normalizeTesto } from './intestazioni.js';
+import { readFasce, readRitardi } from './readFasce.js';
+import { readTabella } from './tabella.js';
+import type { Area } from './workbook.js';
+
+/** Ranges of the rules; each may be absent. */
+export interface AreeRegole {
+  readonly smvp?: Area;
+  readonly fasce?: Area;
+  readonly ritardi?: Area;
+}
+
+/** Where the year and the dates come from, when `SMVP` does not say. */
+export interface ContornoRegole {
+  /** Years named by the headers and titles of the tree, the most telling first. */
+  readonly anni: readonly number[];
+  readonly base1904: boolean;
+}
+
+/** The phases of the cycle that `SMVP` can name. */
+export type Fase = 'pianificazione' | 'monitoraggio' | 'consuntivo';
+
+export interface RegoleLette {
+  readonly regole: Regole;
+  readonly anno: number;
+  readonly ente?: string;
+  readonly fase?: Fase;
+  readonly dataRiferimento?: Giorno;
+  /** Act of approval of the SMVP, as printed in tables. */
+  readonly attoSMVP?: string;
+  readonly licenza?: string;
+  /** Cells of the two weights of the groups, where `SMVP` has them. */
+  readonly pesi: { readonly indicatori?: Cella; readonly operativi?: Cella };
+  readonly segnalazioni: readonly Segnalazione[];
+}
+
+/** What `SMVP` says, by parameter; an unreadable one is absent. */
+type Valori = Partial<Record<NomeParametro, { readonly cella: Cella; readonly valore: string | number }>>;
+
+/** Reads the rules. What cannot be read keeps the built-in value, and is named. */
+export function readRegole(aree: AreeRegole, contorno: ContornoRegole): RegoleLette {
+  const segnalazioni: Segnalazione[] = [];
+  const valori = aree.smvp === undefined ? {} : readSmvp(aree.smvp, contorno, segnalazioni);
+  const anno = numero(valori, 'anno') ?? contorno.anni[0] ?? annoPredefinito();
+  const base = regoleOf(anno);
+  if (aree.smvp === undefined) segnalazioni.push(predefiniti(base));
+  const fasce = aree.fasce && readFasce(aree.fasce, base.fasce, segnalazioni);
+  const ritardi = aree.ritardi && readRitardi(aree.ritardi, segnalazioni);
+  const regole: Regole = {
+    ...base,
+    ...definiti({
+      pesoIndicatori: numero(valori, 'pesoIndicatori'),
+      pesoObiettivi: numero(valori, 'pesoObiettivi'),
+      tolleranzaPesi: numero(valori, 'tolleranzaPesi'),
+      minimoMancato: scelta(valori, 'minimoMancato') as Regole['minimoMancato'] | undefined,
+      valoreMancante: scelta(valori, 'valoreMancante') as Regole['valoreMancante'] | undefined,
+      annoN: scelta(valori, 'annoN') as Regole['annoN'] | undefined,
+      fasce,
+      ritardi,
+    }),
+  };
+  return {
+    regole,
+    anno,
+    ...definiti({
+      ente: scelta(valori, 'ente'),
+      fase: scelta(valori, 'fase') as Fase | undefined,
+      dataRiferimento: numero(valori, 'dataRiferimento'),
+      attoSMVP: scelta(valori, 'attoSMVP'),
+      licenza: scelta(valori, 'licenza'),
+    }),
+    pesi: definiti({
+      indicatori: valori.pesoIndicatori?.cella,
+      operativi: valori.pesoObiettivi?.cella,
+    }),
+    segnalazioni,
+  };
+}
+
+const PARAMETRI: ReadonlyMap<string, ParametroSmvp & { readonly nome: NomeParametro }> = new Map(
+  PARAMETRI_SMVP.map((parametro) => [chiaveOf(parametro.nome), parametro]),
+);
+
+/** Parameters compare without case, accents and spaces. */
+function chiaveOf(nome: string): string {
+  return normalizeTesto(nome).replace(/ /g, '');
+}
+
+/** A row of `SMVP` that has a value, with the parameter that it names. */
+interface RigaSmvp {
+  readonly scritto: string;
+  readonly parametro: (ParametroSmvp & { readonly nome: NomeParametro }) | undefined;
+  readonly cella: Cella;
+}
+
+function readSmvp(area: Area, { anni, base1904 }: ContornoRegole, segnalazioni: Segnalazione[]): Valori {
+  const tabella = readTabella(area, TABELLE_REGOLE.smvp);
+  segnalazioni.push(...tabella.segnalazioni);
+  const righe = tabella.righe.flatMap(({ celle: { parametro, valore } }): RigaSmvp[] => {
+    if (parametro === undefined || valore === undefined || !isPiena(valore)) return [];
+    const scritto = displayCella(parametro);
+    return [{ scritto, parametro: PARAMETRI.get(chiaveOf(scritto)), cella: valore }];
+  });
+  const annoScritto = Number(righe.find((riga) => riga.parametro?.nome === 'anno')?.cella.valore);
+  const anno = Number.isInteger(annoScritto) ? annoScritto : (anni[0] ?? annoPredefinito());
+  const valori: Valori = {};
+  for (const { scritto, parametro, cella } of righe) {
+    const valore = parametro && readParametro(cella, parametro, { anno, base1904 });
+    if (parametro !== undefined && valore !== undefined && valori[parametro.nome] === undefined)
+      valori[parametro.nome] = { cella, valore };
+    else segnalazioni.push(illeggibile(cella, scritto, parametro));
+  }
+  return valori;
+}
+
+/** The value of a parameter, `undefined` when it cannot be read or lies out of its bounds. */
+function readParametro(
+  cella: Cella,
+  parametro: ParametroSmvp,
+  contesto: Contesto,
+): string | number | undefined {
+  if (cella.guasto !== undefined) return undefined;
+  const { minimo = -Infinity, massimo = Infinity } = parametro;
+  const valore = readGenere(cella, parametro, contesto);
+  return typeof valore === 'number' && (valore < minimo || valore > massimo) ? undefined : valore;
+}
+
+function readGenere(
+  cella: Cella,
+  { genere, valori = [] }: ParametroSmvp,
+  contesto: Contesto,
+): string | number | undefined {
+  switch (genere) {
+    case 'testo':
+      return displayCella(cella, contesto.base1904).trim();
+    case 'scelta':
+      return valori.find((parola) => chiaveOf(parola) === chiaveOf(displayCella(cella)));
+    case 'anno':
+      return /^\d{4}$/.test(String(cella.valore).trim()) ? Number(cella.valore) : undefined;
+    case 'percentuale': {
+      const letto = parsePercentuale(cella);
+      return letto.kind === 'letto' && letto.valore.kind === 'numero'
+        ? letto.valore.quantita.valore
+        : undefined;
+    }
+    case 'data': {
+      const letto = parseGiorno(cella, contesto);
+      return letto.kind === 'letto' ? letto.valore : undefined;
+    }
+  }
+}
+
+function illeggibile(cella: Cella, parametro: string, noto: ParametroSmvp | undefined): Segnalazione {
+  const ammessi = noto?.valori?.join(', ') ?? noto?.spiegazione;
+  return {
+    codice: 'PARAMETRO_ILLEGGIBILE',
+    cella: cella.dove,
+    trovato: displayCella(cella),
+    fatti: { parametro, ammessi: ammessi ?? PARAMETRI_SMVP.map(({ nome }) => nome).join(', ') },
+  };
+}
+
+function predefiniti({ id, fonte }: Regole): Segnalazione {
+  return {
+    codice: 'PARAMETRI_PREDEFINITI',
+    cella: 'SMVP',
+    trovato: '',
+    fatti: { regole: `${id} (${fonte})` },
+  };
+}
+
+/** The built-in rules of a year: the last of `VIGENZE` that had begun. */
+function regoleOf(anno: number): Regole {
+  const vigenza = VIGENZE.filter(({ dalAnno }) => dalAnno <= anno).at(-1) ?? VIGENZE[0];
+  if (vigenza === undefined) throw new Error('VIGENZE is empty');
+  return vigenza.regole;
+}
+
+/** Where nothing in the workbook names a year: the first of the latest built-in rules. */
+function annoPredefinito(): number {
+  return Number(regoleOf(Infinity).dal.slice(0, 4));
+}
+
+function numero(valori: Valori, nome: NomeParametro): number | undefined {
+  const valore = valori[nome]?.valore;
+  return typeof valore === 'number' ? valore : undefined;
+}
+
+function scelta(valori: Valori, nome: NomeParametro): string | undefined {
+  const valore = valori[nome]?.valore;
+  return typeof valore === 'string' && valore !== '' ? valore : undefined;
+}
+
+type Definiti<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The fields that are there: an absent one must not hide the built-in value. */
+function definiti<T extends object>(campi: T): Definiti<T> {
+  return Object.fromEntries(
+    Object.entries(campi).filter(([, valore]) => valore !== undefined),
+  ) as Definiti<T>;
+}

@@ -1,0 +1,84 @@
+/** A table of named columns beside the tree: its rows as cells by column. */
+import type { FormaTabella } from '../parametri/index.js';
+import type { Cella, Segnalazione } from '../scoring/index.js';
+import { doveCella, isPiena, readCella } from './celle.js';
+import { makeRiconoscitore, readIntestazione, type ColonnaTrovata } from './intestazioni.js';
+import { shorten } from './righe.js';
+import type { Area } from './workbook.js';
+
+/** Names of the columns of a table. */
+export type ColonnaDi<F extends FormaTabella> = Extract<keyof F['colonne'], string>;
+
+/** A row: a cell for each column that the table has, and where the row begins. */
+export interface RigaTabella<K extends string> {
+  readonly cella: string;
+  readonly celle: Readonly<Partial<Record<K, Cella>>>;
+}
+
+export interface TabellaLetta<K extends string> {
+  readonly righe: readonly RigaTabella<K>[];
+  readonly segnalazioni: readonly Segnalazione[];
+}
+
+/**
+ * Reads a table: its header row anywhere in the range, in any order, further columns left alone. Blank rows and
+ * repeated headers are passed over; a row without one of the required cells is a `RIGA_ILLEGGIBILE`.
+ */
+export function readTabella<F extends FormaTabella>(area: Area, forma: F): TabellaLetta<ColonnaDi<F>> {
+  type K = ColonnaDi<F>;
+  const sinonimi = forma.colonne as Readonly<Record<K, readonly string[]>>;
+  const richieste = forma.richieste as readonly K[];
+  const riconosci = makeRiconoscitore(sinonimi);
+  const righe: RigaTabella<K>[] = [];
+  const segnalazioni: Segnalazione[] = [];
+  let colonne: ReadonlyMap<K, readonly ColonnaTrovata[]> | undefined;
+  area.celle.forEach((celle, r) => {
+    const minimo = Math.max(2, richieste.length);
+    const intestazione = readIntestazione(area, r, riconosci, minimo);
+    if (intestazione !== undefined && richieste.every((nome) => intestazione.colonne.has(nome)))
+      colonne = intestazione.colonne;
+    else if (colonne !== undefined && celle.some(isPiena)) {
+      const riga = readRiga(area, r, colonne);
+      if (richieste.every((nome) => isScritta(riga.celle[nome]))) righe.push(riga);
+      else segnalazioni.push(illeggibile(area, r, forma.nome, sinonimi, richieste));
+    }
+  });
+  if (colonne === undefined && area.celle.some((riga) => riga.some(isPiena)))
+    segnalazioni.push(illeggibile(area, 0, forma.nome, sinonimi, Object.keys(sinonimi) as K[]));
+  return { righe, segnalazioni };
+}
+
+function readRiga<K extends string>(
+  area: Area,
+  r: number,
+  colonne: ReadonlyMap<K, readonly ColonnaTrovata[]>,
+): RigaTabella<K> {
+  const celle: Partial<Record<K, Cella>> = {};
+  for (const [nome, [trovata]] of colonne)
+    if (trovata !== undefined) celle[nome] = readCella(area, r, trovata.indice);
+  return { cella: doveCella(area, r, 0), celle };
+}
+
+function isScritta(cella: Cella | undefined): boolean {
+  return cella !== undefined && isPiena(cella);
+}
+
+function illeggibile<K extends string>(
+  area: Area,
+  r: number,
+  tabella: string,
+  sinonimi: Readonly<Record<K, readonly string[]>>,
+  attese: readonly K[],
+): Segnalazione {
+  const trovato = (area.celle[r] ?? [])
+    .filter(isPiena)
+    .map(({ valore }) => String(valore))
+    .join(' | ');
+  const ammessi = attese.map((nome) => `«${sinonimi[nome][0] ?? nome}»`).join(', ');
+  return {
+    codice: 'RIGA_ILLEGGIBILE',
+    cella: doveCella(area, r, 0),
+    trovato: shorten(trovato),
+    fatti: { tabella, ammessi: `Le colonne ${ammessi}.` },
+  };
+}
