@@ -352,6 +352,14 @@ export const ANOMALIE = {
     atteso: '{calcolato}',
     rimedio: 'Verificare con «Perché questo valore?» da dove viene la differenza.',
   },
+  GRADO_STAMPATO_ARROTONDATO: {
+    severita: 'nota',
+    domanda: "La percentuale stampata differisce dal calcolo solo per l'ultimo decimale?",
+    messaggio:
+      'Nel foglio il raggiungimento è {trovato}; dal calcolo risulta {calcolato}: la differenza è di arrotondamento.',
+    atteso: '{calcolato}',
+    rimedio: 'Ricalcolare, se la cifra va ripubblicata.',
+  },
   SENZA_CAUSA: {
     severita: 'attenzione',
     domanda: 'Ogni risultato sotto il 100 % ha una causa?',
