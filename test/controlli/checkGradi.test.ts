@@ -1,13 +1,13 @@
 import { checkCause, checkGradi } from '../../src/controlli/index.js';
 import type { Cella, ContenutoCella, NodoValutato } from '../../src/scoring/index.js';
-import { formatPubblicato } from '../../src/scoring/index.js';
+import { formatPubblicato, normalizeCodice } from '../../src/scoring/index.js';
 
 const nodo = (id: string, valore: number, codice = id): NodoValutato => ({
   nodo: {
     id,
     livello: 'indicatore',
     codice,
-    chiave: codice,
+    chiave: normalizeCodice(codice),
     titolo: id,
     cella: `F!D${id.length}`,
     peso: { kind: 'assente' },
@@ -66,6 +66,6 @@ describe('checkCause', () => {
   });
 
   it('un codice scritto in un altro modo è lo stesso codice', () => {
-    expect(checkCause([nodo('K1', 0.8, 'PIRA.09.2024')], ['PIRA 09_2024'])).toEqual([]);
+    expect(checkCause([nodo('K1', 0.8, 'PIRA_09_2024')], ['PIRA 09_2024'])).toEqual([]);
   });
 });
