@@ -23,7 +23,11 @@ export interface IndicePesato {
 
 /** The weighted mean of `voci` (calcolo § 4): who does not count is left out, and the figure is then provisional. */
 export function computeIndice(nome: string, voci: readonly Voce[], regole: Regole): IndicePesato {
-  const pesi = resolvePesi(voci, regole.tolleranzaPesi);
+  const pesi = resolvePesi(
+    voci,
+    voci.map(({ peso }) => peso),
+    regole.tolleranzaPesi,
+  );
   const media = computeMedia(voci, pesi, regole.valoreMancante);
   const fascia = media.esito.kind === 'punteggio' ? fasciaOf(media.esito.valore, regole.fasce) : undefined;
   const provvisorio = provvisorioOf(voci, pesi, media);

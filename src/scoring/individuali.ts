@@ -47,9 +47,13 @@ function computeRuolo(
     return { nome: obiettivo, cella, peso, esito: countMancante(scored.esito, regole.valoreMancante) };
   });
   const { indice, pesi } = computeIndice(ruolo, voci, regole);
-  const celle = voci.map(({ cella }) => cella);
-  const gruppo = { etichetta: ruolo, cella: celle[0] ?? '', celle, pesi: voci.map(({ peso }) => peso) };
-  segnalazioni.push(...reportPesi(pesi, gruppo));
+  const describe = () => ({
+    etichetta: ruolo,
+    cella: voci[0]?.cella ?? '',
+    celle: voci.map(({ cella }) => cella),
+  });
+  const scritti = voci.map(({ peso }) => peso);
+  segnalazioni.push(...reportPesi(pesi, scritti, describe));
   return indice;
 }
 

@@ -2,12 +2,6 @@
 import { formatPubblicato } from './fasce.js';
 import type { Esito, Peso, Segnalazione } from './model.js';
 
-/** What the weighing of a group asks of each member. */
-export interface Pesato {
-  readonly esito: Esito;
-  readonly peso: Peso;
-}
-
 /** The weights of a group, by position of its members. */
 export interface Pesi {
   /** Fractions as printed, 0 for a member that does not weigh. */
@@ -24,28 +18,35 @@ export interface Pesi {
   readonly sommaErrata?: number;
 }
 
-/** What a comparison of sums of weights forgives besides `tolleranzaPesi`: the binary remainder of the sum. */
-const RESTO_BINARIO = 1e-12;
-
 /**
  * Resolves the weights of siblings (calcolo § 4, ours where the source is silent).
  * P21 prints indicatori without any weight: then they weigh the same. A member `solo monitoraggio` never weighs,
  * and neither does one without weight where its siblings have one.
  */
-export function resolvePesi(membri: readonly Pesato[], tolleranza: number): Pesi {
-  const positions = (test: (m: Pesato) => boolean) => membri.flatMap((m, i) => (test(m) ? [i] : []));
-  const assente = (m: Pesato) => !isMonitorato(m) && m.peso.kind === 'assente';
-  const uguali = membri.every((m) => isMonitorato(m) || m.peso.kind === 'assente') && membri.some(assente);
-  const illeggibili = positions((m) => !isMonitorato(m) && m.peso.kind === 'errore');
-  const sommaErrata = uguali || illeggibili.length > 0 ? undefined : findSommaErrata(membri, tolleranza);
-  return {
-    valori: membri.map((m) => (isMonitorato(m) ? 0 : uguali ? 1 : pesoPrinted(m))),
-    uguali,
-    mancanti: uguali ? [] : positions(assente),
-    superflui: positions((m) => isMonitorato(m) && pesoPrinted(m) > 0),
-    illeggibili,
-    ...(sommaErrata === undefined ? {} : { sommaErrata }),
-  };
+export function resolvePesi(
+  membri: readonly { readonly esito: Esito }[],
+  pesi: readonly Peso[],
+  tolleranza: number,
+): Pesi {
+  const valori = membri.map(() => 0);
+  const senza: number[] = [];
+  const superflui: number[] = [];
+  const illeggibili: number[] = [];
+  membri.forEach(({ esito }, i) => {
+    const peso = pesi[i] ?? ASSENTE;
+    if (esito.kind === 'soloMonitoraggio') {
+      if (peso.kind === 'peso' && peso.valore > 0) superflui.push(i);
+    } else if (peso.kind === 'peso') valori[i] = peso.valore;
+    else (peso.kind === 'assente' ? senza : illeggibili).push(i);
+  });
+  const osservati = membri.filter(isMonitorato).length;
+  const uguali = senza.length > 0 && senza.length + osservati === membri.length;
+  if (uguali) for (const i of senza) valori[i] = 1;
+  const mancanti = uguali ? [] : senza;
+  const daSommare = !uguali && illeggibili.length === 0 && osservati < membri.length;
+  const sommaErrata = daSommare ? findSommaErrata(valori, superflui, pesi, tolleranza) : undefined;
+  const base = { valori, uguali, mancanti, superflui, illeggibili };
+  return sommaErrata === undefined ? base : { ...base, sommaErrata };
 }
 
 /** How a group and its members are named in the messages about weights. */
@@ -54,55 +55,61 @@ export interface GruppoPesato {
   readonly cella: string;
   /** By position: where each weight stands, or should. */
   readonly celle: readonly string[];
-  readonly pesi: readonly Peso[];
 }
 
-/** What is wrong with the weights of a group, as facts. */
-export function reportPesi(pesi: Pesi, gruppo: GruppoPesato): Segnalazione[] {
-  const cellaOf = (i: number) => gruppo.celle[i] ?? gruppo.cella;
-  const { etichetta: trovato, cella } = gruppo;
-  return [
-    ...pesi.mancanti.map((i): Segnalazione => ({ codice: 'PESO_MANCANTE', cella: cellaOf(i), trovato: '' })),
-    ...pesi.superflui.map((i): Segnalazione => {
-      const peso = gruppo.pesi[i];
-      const scritto = peso?.kind === 'peso' ? formatPubblicato(peso.valore) : '';
-      return { codice: 'PESO_SU_MONITORAGGIO', cella: cellaOf(i), trovato: scritto };
+/** What is wrong with the weights of a group, as facts; the group is named only when something is. */
+export function reportPesi(
+  pesi: Pesi,
+  scritti: readonly Peso[],
+  describe: () => GruppoPesato,
+): Segnalazione[] {
+  const { mancanti, superflui, uguali, sommaErrata } = pesi;
+  if (mancanti.length + superflui.length === 0 && !uguali && sommaErrata === undefined) return [];
+  const { etichetta: trovato, cella, celle } = describe();
+  const cellaOf = (i: number) => celle[i] ?? cella;
+  const segnalazioni: Segnalazione[] = [
+    ...mancanti.map((i) => ({ codice: 'PESO_MANCANTE', cella: cellaOf(i), trovato: '' }) as const),
+    ...superflui.map((i) => {
+      const scritto = formatPubblicato(valoreOf(scritti[i]));
+      return { codice: 'PESO_SU_MONITORAGGIO', cella: cellaOf(i), trovato: scritto } as const;
     }),
-    ...(pesi.uguali ? [{ codice: 'PESI_ASSENTI', cella, trovato } as const] : []),
-    ...(pesi.sommaErrata === undefined
-      ? []
-      : [
-          {
-            codice: 'PESI_NON_100',
-            cella,
-            trovato,
-            fatti: { somma: formatPubblicato(pesi.sommaErrata) },
-          } as const,
-        ]),
   ];
+  if (uguali) segnalazioni.push({ codice: 'PESI_ASSENTI', cella, trovato });
+  if (sommaErrata !== undefined)
+    segnalazioni.push({
+      codice: 'PESI_NON_100',
+      cella,
+      trovato,
+      fatti: { somma: formatPubblicato(sommaErrata) },
+    });
+  return segnalazioni;
 }
 
-function isMonitorato({ esito }: Pesato): boolean {
+const ASSENTE: Peso = { kind: 'assente' };
+
+/** What a comparison of sums of weights forgives besides `tolleranzaPesi`: the binary remainder of the sum. */
+const RESTO_BINARIO = 1e-12;
+
+function isMonitorato({ esito }: { readonly esito: Esito }): boolean {
   return esito.kind === 'soloMonitoraggio';
 }
 
-function pesoPrinted({ peso }: Pesato): number {
-  return peso.kind === 'peso' ? peso.valore : 0;
+function valoreOf(peso: Peso | undefined): number {
+  return peso?.kind === 'peso' ? peso.valore : 0;
 }
 
 /**
  * R24's allegato has 33,34 + 33,33 + 33,34 = 100,01: sums are right within 0,011 points. A weight on a row
  * `solo monitoraggio` is said by its own anomalia, so a sum that is right with it is not said again.
  */
-function findSommaErrata(membri: readonly Pesato[], tolleranza: number): number | undefined {
-  let contano = 0;
-  let tutti = 0;
-  for (const membro of membri) {
-    const peso = pesoPrinted(membro);
-    tutti += peso;
-    if (!isMonitorato(membro)) contano += peso;
-  }
-  const isRight = (somma: number) => Math.abs(somma - 1) <= tolleranza + RESTO_BINARIO;
-  const nessuno = membri.every(isMonitorato);
-  return nessuno || isRight(contano) || isRight(tutti) ? undefined : contano;
+function findSommaErrata(
+  valori: readonly number[],
+  superflui: readonly number[],
+  pesi: readonly Peso[],
+  tolleranza: number,
+): number | undefined {
+  const somma = valori.reduce((a, b) => a + b, 0);
+  const osservati = superflui.reduce((a, i) => a + valoreOf(pesi[i]), 0);
+  const isRight = (s: number) => Math.abs(s - 1) <= tolleranza + RESTO_BINARIO;
+  return isRight(somma) || isRight(somma + osservati) ? undefined : somma;
 }

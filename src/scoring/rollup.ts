@@ -23,7 +23,6 @@ interface Giro {
   readonly mancanti: Map<InCorso, Segnalazione>;
 }
 
-const ASSENTE: Peso = { kind: 'assente' };
 const NIENTE_CONTA: Esito = { kind: 'nonValutabile', motivo: 'nienteConta' };
 
 /**
@@ -82,21 +81,21 @@ function scoreFoglia(valutato: InCorso, indicatore: NonNullable<Nodo['indicatore
 }
 
 function scoreGruppo(valutato: InCorso, giro: Giro): void {
-  const { nodo, figli, padre } = valutato;
-  const etichetta = etichettaIn(nodo, padre?.nodo);
-  const note = (codice: 'SENZA_FIGLI' | 'NIENTE_DA_VALUTARE') =>
-    giro.segnalazioni.push({ codice, cella: nodo.cella, trovato: etichetta });
+  const { figli } = valutato;
   if (figli.length === 0) {
-    note('SENZA_FIGLI');
+    note('SENZA_FIGLI', valutato, giro);
     return;
   }
-  const pesi = weighFigli(valutato, etichetta, giro);
+  const pesi = weighFigli(valutato, giro);
   figli.forEach((figlio, i) => {
     if ((pesi.valori[i] ?? 0) > 0) countFoglia(figlio, giro);
   });
-  const membri = figli.map(({ esito, provvisorio }) => ({ esito, ...(provvisorio && { provvisorio }) }));
-  applyMedia(valutato, computeMedia(membri, pesi, giro.regole.valoreMancante));
-  if (isSenzaValori(valutato)) note('NIENTE_DA_VALUTARE');
+  applyMedia(valutato, computeMedia(figli, pesi, giro.regole.valoreMancante));
+  if (isSenzaValori(valutato)) note('NIENTE_DA_VALUTARE', valutato, giro);
+}
+
+function note(codice: 'SENZA_FIGLI' | 'NIENTE_DA_VALUTARE', { nodo, padre }: InCorso, giro: Giro): void {
+  giro.segnalazioni.push({ codice, cella: nodo.cella, trovato: etichettaIn(nodo, padre?.nodo) });
 }
 
 /** Said once, at the lowest node: those above it have no score because this one has none. */
@@ -108,20 +107,20 @@ function isGruppoSenzaEsito({ nodo, esito }: InCorso): boolean {
   return esito.kind === 'nonValutabile' && nodo.indicatore === undefined;
 }
 
-function weighFigli({ nodo, figli }: InCorso, etichetta: string, giro: Giro): Pesi {
+function weighFigli({ nodo, figli, padre }: InCorso, giro: Giro): Pesi {
   const scritti = pesiOfFigli(nodo, giro.regole);
-  const pesi = resolvePesi(
-    figli.map(({ esito }, i) => ({ esito, peso: scritti[i] ?? ASSENTE })),
-    giro.regole.tolleranzaPesi,
-  );
+  const pesi = resolvePesi(figli, scritti, giro.regole.tolleranzaPesi);
   const meta = findMetaSola(nodo);
   if (meta !== undefined) {
     giro.segnalazioni.push({ codice: 'META_SOLA', cella: meta.cella, trovato: meta.titolo });
     return { ...pesi, valori: [1], illeggibili: [] };
   }
-  const celle = nodo.figli.map((figlio) => figlio.cellaPeso ?? figlio.cella);
-  const gruppo = { etichetta, cella: nodo.cella, celle, pesi: scritti };
-  for (const segnalazione of reportPesi(pesi, gruppo)) giro.segnalazioni.push(segnalazione);
+  const describe = () => ({
+    etichetta: etichettaIn(nodo, padre?.nodo),
+    cella: nodo.cella,
+    celle: nodo.figli.map((figlio) => figlio.cellaPeso ?? figlio.cella),
+  });
+  for (const segnalazione of reportPesi(pesi, scritti, describe)) giro.segnalazioni.push(segnalazione);
   return pesi;
 }
 
@@ -129,12 +128,12 @@ function weighFigli({ nodo, figli }: InCorso, etichetta: string, giro: Giro): Pe
  * R24 § 3.1: «misurato per il 40% dal risultato dei suoi indicatori strategici e per il rimanente 60% dal
  * risultato degli indicatori degli obiettivi operativi»: the two halves take these where no row carries a weight.
  */
-function pesiOfFigli({ figli }: Nodo, { pesoIndicatori, pesoObiettivi }: Regole): Peso[] {
-  const senzaPesi = figli.every(({ peso }) => peso.kind === 'assente');
-  return figli.map(({ livello, peso }) => {
-    if (!senzaPesi) return peso;
-    if (livello === 'indicatori') return { kind: 'peso', valore: pesoIndicatori };
-    return livello === 'operativi' ? { kind: 'peso', valore: pesoObiettivi } : peso;
+function pesiOfFigli({ livello, figli }: Nodo, { pesoIndicatori, pesoObiettivi }: Regole): Peso[] {
+  const scritti = figli.map(({ peso }) => peso);
+  if (livello !== 'strategico' || scritti.some(({ kind }) => kind !== 'assente')) return scritti;
+  return figli.map((figlio) => {
+    if (figlio.livello === 'indicatori') return { kind: 'peso', valore: pesoIndicatori };
+    return figlio.livello === 'operativi' ? { kind: 'peso', valore: pesoObiettivi } : figlio.peso;
   });
 }
 

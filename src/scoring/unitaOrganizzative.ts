@@ -26,6 +26,7 @@ export function computeUnita(
 ): Indici {
   const indici: Indice[] = [];
   const segnalazioni: Segnalazione[] = [];
+  if (righe.length === 0) return { indici, segnalazioni };
   for (const [unita, assegnati] of groupByUnita(righe, indexOperativi(nodi))) {
     const voci = assegnati.map(({ riga, operativo }) => voceOfNodo(operativo, riga.peso));
     const { indice, pesi } = computeIndice(unita, voci, regole);
