@@ -5,7 +5,9 @@ import {
   parsePercentuale,
   roundPubblicato,
   type Cella,
+  type Intervallo,
   type NodoValutato,
+  type Quantita,
   type Segnalazione,
 } from '../scoring/index.js';
 
@@ -25,10 +27,10 @@ export function checkGradi(
     if (cella === undefined || cella.valore === null || esito.kind !== 'punteggio') return [];
     const letto = parsePercentuale(cella);
     if (letto.kind === 'errore' || letto.valore.kind === 'mancante') return [];
-    const { valore, intervallo } = letto.valore.quantita;
+    const { valore } = letto.valore.quantita;
+    const { min, max } = intervalloOf(cella, letto.valore.quantita);
     const trovato = formatPubblicato(valore);
-    const agrees =
-      trovato === pubblicato || (intervallo.min <= esito.valore && esito.valore <= intervallo.max);
+    const agrees = trovato === pubblicato || (min <= esito.valore && esito.valore <= max);
     if (agrees) return [];
     const distance = Math.abs(roundPubblicato(valore) - roundPubblicato(esito.valore));
     const arrotondato = Math.round(distance / ULTIMO_DECIMALE) <= 1;
@@ -41,6 +43,15 @@ export function checkGradi(
       },
     ];
   });
+}
+
+/** Half a point, as a fraction. */
+const MEZZO_PUNTO = 0.005;
+
+/** What a printed percentage can stand for: `97%` as a text was rounded to whole points, although an integer is exact. */
+function intervalloOf({ valore: scritto }: Cella, { valore, intervallo }: Quantita): Intervallo {
+  const intero = typeof scritto === 'string' && intervallo.min === intervallo.max;
+  return intero ? { min: valore - MEZZO_PUNTO, max: valore + MEZZO_PUNTO } : intervallo;
 }
 
 /**
