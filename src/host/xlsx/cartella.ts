@@ -1,0 +1,217 @@
+/** A workbook in memory over the parts of its file: sheets, names, tables; written back on demand. */
+import { strFromU8 } from 'fflate';
+import { WorkbookError } from '../../layout/index.js';
+import { lookupNome, equalName, type Rubrica, type Trovato } from './names.js';
+import type { PartStore } from './parts.js';
+import { openPackage, type Pacchetto } from './recognise.js';
+import { savePackage } from './save.js';
+import { Foglio, type Legami } from './sheet.js';
+import { readSheet, type FoglioLetto } from './sheetRead.js';
+import { emptyStrings, parseStrings, type ParsedStrings } from './strings.js';
+import { Styles } from './styles.js';
+import { emptyStyles, parseStyles } from './stylesRead.js';
+import { tablesOf, type TabellaExcel } from './tables.js';
+import {
+  activeIndex,
+  countsFrom1904,
+  definedNames,
+  isStructureLocked,
+  putName,
+  removeName,
+  sheetEntries,
+  type NomeDefinito,
+} from './workbookPart.js';
+import { splitXml } from './xmlElement.js';
+
+/**
+ * The mutable model. Reading is lazy: a part is parsed when something in it is asked for. Nothing here asks
+ * whether a change is allowed; the port (`XlsxFile.apply`) does.
+ */
+export class Cartella {
+  readonly main: string;
+  readonly base1904: boolean;
+  private readonly parts: PartStore;
+  private readonly sheets: Foglio[];
+  private readonly styles: Styles;
+  private readonly texts: () => ParsedStrings;
+  private ricalcola: boolean;
+  private formuleTolte: boolean;
+
+  private constructor({ parts, main }: Pacchetto, from?: Cartella) {
+    this.parts = parts;
+    this.main = main;
+    this.base1904 = countsFrom1904(this.root);
+    this.texts = from?.texts ?? once(() => this.parseTexts());
+    this.ricalcola = from?.ricalcola ?? false;
+    this.formuleTolte = from?.formuleTolte ?? false;
+    this.styles = from?.styles.fork() ?? this.parseStyles();
+    this.sheets = from === undefined ? this.openSheets() : from.sheets.map((sheet) => this.forkSheet(sheet));
+  }
+
+  /** @throws WorkbookError for what is no sound .xlsx, one code each */
+  static open(bytes: Uint8Array): Cartella {
+    return new Cartella(openPackage(bytes));
+  }
+
+  /** The same workbook; what is changed in the copy is not changed here. */
+  fork(): Cartella {
+    return new Cartella({ parts: this.parts.fork(), main: this.main }, this);
+  }
+
+  /**
+   * Reads every sheet and text now.
+   * @throws WorkbookError when a part is damaged, or any has a document type declaration
+   */
+  check(): void {
+    for (const name of this.parts.list())
+      if (/\.(?:xml|rels|vml)$/i.test(name) && hasDoctype(this.parts.bytes(name)))
+        throw new WorkbookError('XML_NON_AMMESSO', { parte: name });
+    this.texts();
+    for (const sheet of this.sheets) void sheet.letto;
+  }
+
+  /** Sheets of cells in the order of their tabs (chart sheets are not among them). */
+  get fogli(): readonly Foglio[] {
+    return this.sheets;
+  }
+
+  /** The sheet of that name, however its case is written. */
+  foglio(nome: string): Foglio | undefined {
+    return this.sheets.find((sheet) => equalName(sheet.nome, nome));
+  }
+
+  /** @throws WorkbookError FOGLIO_MANCANTE */
+  requireFoglio(nome: string): Foglio {
+    const sheet = this.foglio(nome);
+    if (sheet === undefined) throw new WorkbookError('FOGLIO_MANCANTE', { foglio: nome });
+    return sheet;
+  }
+
+  /** Name of the sheet that is shown on opening. */
+  get foglioAttivo(): string {
+    const names = this.sheetNames();
+    return names[activeIndex(this.root, this.main)] ?? names[0] ?? '';
+  }
+
+  get strutturaProtetta(): boolean {
+    return isStructureLocked(this.root);
+  }
+
+  get nomi(): NomeDefinito[] {
+    return definedNames(this.root, this.main, this.sheetNames());
+  }
+
+  /** Defines a name, or changes what it refers to. `formula` is en-US, without `=`. */
+  defineNome(nome: string, formula: string, ambito?: string): void {
+    this.setRoot(putName(this.root, this.main, nome, this.scopeOf(ambito), formula));
+    this.ricalcola = true;
+  }
+
+  removeNome(nome: string, ambito?: string): void {
+    this.setRoot(removeName(this.root, this.main, nome, this.scopeOf(ambito)));
+    this.ricalcola = true;
+  }
+
+  get tabelle(): TabellaExcel[] {
+    return this.sheets.flatMap((sheet) => tablesOf(this.parts, sheet.parte, sheet.nome));
+  }
+
+  /** What a name means, looked up from a sheet. */
+  lookup(nome: string, preferito: string): Trovato {
+    const rubrica: Rubrica = {
+      nomi: this.nomi,
+      tabelle: this.tabelle,
+      foglio: (each) => this.foglio(each)?.nome,
+      usato: (each) => this.foglio(each)?.usato,
+    };
+    return lookupNome(rubrica, nome, preferito);
+  }
+
+  /** The whole file as it would be saved now. Unchanged, the bytes that were opened. */
+  toBytes(): Uint8Array {
+    return savePackage({
+      parts: this.parts,
+      main: this.main,
+      fogli: this.sheets,
+      texts: this.texts(),
+      styles: this.styles,
+      ricalcola: this.ricalcola,
+      formuleTolte: this.formuleTolte,
+    });
+  }
+
+  private get root() {
+    return this.parts.tree(this.main);
+  }
+
+  private setRoot(root: ReturnType<PartStore['tree']>): void {
+    this.parts.setTree(this.main, root);
+  }
+
+  private sheetNames(): string[] {
+    return sheetEntries(this.root, this.main).map((entry) => entry.nome);
+  }
+
+  private scopeOf(ambito: string | undefined): number | undefined {
+    if (ambito === undefined) return undefined;
+    const index = this.sheetNames().findIndex((nome) => equalName(nome, ambito));
+    if (index === -1) throw new WorkbookError('FOGLIO_MANCANTE', { foglio: ambito });
+    return index;
+  }
+
+  private openSheets(): Foglio[] {
+    const relations = new Map(this.parts.relations(this.main).map((each) => [each.id, each]));
+    return sheetEntries(this.root, this.main).flatMap((entry) => {
+      const relation = relations.get(entry.relazione);
+      if (relation === undefined) throw new WorkbookError('PARTE_MANCANTE', { parte: entry.nome });
+      if (relation.type !== 'worksheet') return [];
+      if (!this.parts.has(relation.target))
+        throw new WorkbookError('PARTE_MANCANTE', { parte: relation.target });
+      const { target } = relation;
+      return [
+        new Foglio(entry.nome, target, entry.visibilita, this.legami(once(() => this.readPart(target)))),
+      ];
+    });
+  }
+
+  private readPart(parte: string): FoglioLetto {
+    return readSheet(this.parts.text(parte), parte);
+  }
+
+  private forkSheet(sheet: Foglio): Foglio {
+    return sheet.fork(this.legami(() => sheet.letto));
+  }
+
+  private legami(letto: () => FoglioLetto): Legami {
+    return {
+      styles: this.styles,
+      testo: (index) => this.texts().texts[index],
+      base1904: this.base1904,
+      letto,
+    };
+  }
+
+  private parseTexts(): ParsedStrings {
+    const parte = this.parts.related(this.main, 'sharedStrings')?.target;
+    return parte === undefined
+      ? parseStrings(emptyStrings(this.root.attributes.xmlns), 'xl/sharedStrings.xml')
+      : parseStrings(this.parts.text(parte), parte);
+  }
+
+  private parseStyles(): Styles {
+    const parte = this.parts.related(this.main, 'styles')?.target;
+    return parte === undefined
+      ? new Styles(parseStyles(splitXml(emptyStyles(this.root.attributes.xmlns ?? ''), ''), 'xl/styles.xml'))
+      : new Styles(parseStyles(this.parts.tree(parte), parte));
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Excel writes none, and only one could name an entity to be fetched. No parser here would follow it, nor keep it. */
+function hasDoctype(part: Uint8Array): boolean {
+  return strFromU8(part, true).includes('<!DOCTYPE');
+}

@@ -1,0 +1,186 @@
+/** A worksheet part read once: its cells with their places in the raw text, and the pieces around them. */
+import { WorkbookError } from '../../layout/index.js';
+import { parseCell, parseZona, type Zona } from './refs.js';
+import { collectText } from './strings.js';
+import { childrenOf, localName, splitXml, type XmlElement } from './xmlElement.js';
+import { scanXml, type Attributes } from './xmlScan.js';
+
+/** A formula as written; `testo` without `=`, empty where a shared one has its text elsewhere. */
+export interface FormulaLetta {
+  readonly tipo: 'normale' | 'condivisa' | 'matrice' | 'tabellaDati';
+  readonly testo: string;
+  /** Number of the shared formula. */
+  readonly gruppo?: string;
+  /** Cells that a shared formula, an array or a data table covers; on its first cell only. */
+  readonly zona?: Zona;
+}
+
+/** A cell as written. */
+export interface CellaLetta {
+  readonly colonna: number;
+  readonly start: number;
+  readonly end: number;
+  readonly stile?: number;
+  /** `n`, `s`, `str`, `b`, `e`, `inlineStr`, `d`. */
+  readonly tipo: string;
+  /** Raw content of `<v>`, or the text of `<is>`; absent when there is none. */
+  readonly v?: string;
+  readonly formula?: FormulaLetta;
+}
+
+export interface RigaLetta {
+  readonly riga: number;
+  readonly start: number;
+  /** End of the opening tag. */
+  readonly openEnd: number;
+  /** Start of the closing tag; of an empty row, its end. */
+  readonly closeStart: number;
+  readonly end: number;
+  readonly empty: boolean;
+  /** Look of cells that are not there, when the row has one. */
+  readonly stile?: number;
+  /** In rising order. */
+  readonly celle: readonly CellaLetta[];
+}
+
+/** A shared formula: where its text stands. */
+export interface FormulaMadre {
+  readonly riga: number;
+  readonly colonna: number;
+  readonly testo: string;
+}
+
+export interface FoglioLetto {
+  readonly parte: string;
+  /** Root of the part in pieces; the one of the cells is `sheetData`. */
+  readonly root: XmlElement;
+  /** Raw text of `sheetData`; the places of rows and cells count from its start. */
+  readonly dati: string;
+  readonly righe: readonly RigaLetta[];
+  readonly perRiga: ReadonlyMap<number, RigaLetta>;
+  readonly madri: ReadonlyMap<string, FormulaMadre>;
+  /** Blocks of cells with one array formula or data table each, with the text of the formula. */
+  readonly matrici: readonly { readonly zona: Zona; readonly testo: string }[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** @throws WorkbookError XML_DANNEGGIATO, XML_NON_AMMESSO */
+export function readSheet(text: string, parte: string): FoglioLetto {
+  const root = splitXml(text, parte);
+  const data = childrenOf(root, 'sheetData');
+  const [dati] = data;
+  if (root.name !== 'worksheet' || data.length !== 1 || dati === undefined)
+    throw new WorkbookError('XML_DANNEGGIATO', { parte, dettaglio: 'le celle non ci sono' });
+  const righe = readRows(dati.text, parte);
+  const madri = new Map<string, FormulaMadre>();
+  const matrici: { zona: Zona; testo: string }[] = [];
+  for (const { riga, celle } of righe)
+    for (const { colonna, formula } of celle) {
+      if (formula?.zona === undefined) continue;
+      if (formula.gruppo !== undefined) madri.set(formula.gruppo, { riga, colonna, testo: formula.testo });
+      else matrici.push({ zona: formula.zona, testo: formula.testo });
+    }
+  const perRiga = new Map(righe.map((riga) => [riga.riga, riga]));
+  return { parte, root, dati: dati.text, righe, perRiga, madri, matrici };
+}
+
+function readRows(dati: string, parte: string): RigaLetta[] {
+  const righe: RigaLetta[] = [];
+  let celle: CellaLetta[] = [];
+  let row: Mutable<RigaLetta> | undefined;
+  let cell: Mutable<CellaLetta> | undefined;
+  let formula: Mutable<FormulaLetta> | undefined;
+  let run = '';
+  const inline = collectText();
+  const opened: Readonly<
+    Record<string, (attributes: Attributes, start: number, end: number, empty: boolean) => void>
+  > = {
+    row: (attributes, start, end, empty) => {
+      celle = [];
+      const riga = rowNumber(attributes, righe.at(-1), parte);
+      row = { riga, start, openEnd: end, closeStart: end, end, empty, celle };
+      if (attributes.s !== undefined && attributes.customFormat !== undefined)
+        row.stile = Number(attributes.s);
+    },
+    c: (attributes, start, end) => {
+      const colonna = columnOf(attributes, celle.at(-1), parte);
+      cell = { colonna, start, end, tipo: attributes.t ?? 'n' };
+      if (attributes.s !== undefined) cell.stile = Number(attributes.s);
+      inline.take();
+    },
+    f: (attributes) => {
+      run = '';
+      formula = formulaOf(attributes);
+    },
+    v: () => {
+      run = '';
+    },
+  };
+  const closed: Readonly<Record<string, (start: number, end: number) => void>> = {
+    row: (start, end) => {
+      if (row === undefined) return;
+      if (!row.empty) row.closeStart = start;
+      row.end = end;
+      righe.push(row);
+    },
+    c: (_, end) => {
+      if (cell === undefined) return;
+      cell.end = end;
+      celle.push(cell);
+      cell = undefined;
+    },
+    f: () => {
+      if (formula === undefined || cell === undefined) return;
+      formula.testo = run === '' ? formula.testo : run;
+      cell.formula = formula;
+    },
+    v: () => {
+      if (cell !== undefined) cell.v = run;
+    },
+    is: () => {
+      if (cell !== undefined) cell.v = inline.take().text;
+    },
+  };
+  scanXml(dati, parte, {
+    open: (name, attributes, span, empty) => {
+      const local = localName(name);
+      inline.open(local);
+      opened[local]?.(attributes, span.start, span.end, empty);
+    },
+    close: (name, span) => {
+      const local = localName(name);
+      inline.close(local);
+      closed[local]?.(span.start, span.end);
+    },
+    text: (piece) => {
+      run += piece;
+      inline.add(piece);
+    },
+  });
+  return righe;
+}
+
+function rowNumber({ r }: Attributes, before: RigaLetta | undefined, parte: string): number {
+  const last = before?.riga ?? -1;
+  const riga = r === undefined ? last + 1 : Number(r) - 1;
+  if (Number.isInteger(riga) && riga > last) return riga;
+  throw new WorkbookError('XML_DANNEGGIATO', { parte, dettaglio: `riga ${r ?? ''} fuori posto` });
+}
+
+function columnOf({ r }: Attributes, before: CellaLetta | undefined, parte: string): number {
+  const last = before?.colonna ?? -1;
+  const colonna = r === undefined ? last + 1 : parseCell(r)?.colonna;
+  if (colonna !== undefined && colonna > last) return colonna;
+  throw new WorkbookError('XML_DANNEGGIATO', { parte, dettaglio: `cella ${r ?? ''} fuori posto` });
+}
+
+function formulaOf({ t, si, ref, r1, r2, dt2D, dtr }: Attributes): Mutable<FormulaLetta> {
+  const zona = ref === undefined ? undefined : parseZona(ref);
+  const covered = zona === undefined ? {} : { zona };
+  if (t === 'shared' && si !== undefined) return { tipo: 'condivisa', testo: '', gruppo: si, ...covered };
+  if (t === 'array') return { tipo: 'matrice', testo: '', ...covered };
+  if (t !== 'dataTable') return { tipo: 'normale', testo: '' };
+  const inputs = dt2D === undefined ? (dtr === undefined ? ['', r1] : [r1, '']) : [r1, r2];
+  return { tipo: 'tabellaDati', testo: `TABLE(${inputs.map((each) => each ?? '').join(',')})`, ...covered };
+}

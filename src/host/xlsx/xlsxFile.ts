@@ -1,0 +1,47 @@
+/** A file opened: the port over the model, all or nothing. */
+import type { Indirizzo, Workbook } from '../../layout/index.js';
+import { Cartella } from './cartella.js';
+import { readRequest } from './read.js';
+
+/** A workbook file in memory. */
+export interface XlsxFile extends Workbook {
+  /** The file as it is now; the very bytes that were opened while nothing was changed. */
+  toBytes(): Uint8Array;
+  /** The mutable model under the port. `apply` puts another one in its place: ask for it again afterwards. */
+  readonly cartella: Cartella;
+}
+
+/**
+ * Opens a workbook file. All sheets are read at once, so that damage shows here and not in the middle of a command.
+ * @throws WorkbookError FILE_VUOTO, FILE_TRONCO, FILE_DANNEGGIATO, FILE_SMISURATO, FILE_CIFRATO, FILE_XLS,
+ * FILE_XLSB, FILE_NON_XLSX, XML_DANNEGGIATO, XML_NON_AMMESSO, PARTE_MANCANTE
+ */
+export function openXlsx(bytes: Uint8Array): XlsxFile {
+  const cartella = Cartella.open(bytes);
+  cartella.check();
+  let selected: Indirizzo | undefined;
+  return {
+    get cartella() {
+      return cartella;
+    },
+    toBytes: () => cartella.toBytes(),
+    read: (richiesta) =>
+      attempt(() => readRequest(cartella, richiesta, selected ?? firstCell(cartella.foglioAttivo))),
+    apply: () => Promise.reject(new Error('apply')),
+    select: (indirizzo) =>
+      attempt(() => {
+        selected = { ...indirizzo, foglio: cartella.requireFoglio(indirizzo.foglio).nome };
+      }),
+  };
+}
+
+function firstCell(foglio: string): Indirizzo {
+  return { foglio, riga: 0, colonna: 0, righe: 1, colonne: 1 };
+}
+
+/** What is done at once, as the port's promise: also its error. */
+function attempt<T>(action: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(action());
+  });
+}

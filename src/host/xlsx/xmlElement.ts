@@ -1,0 +1,189 @@
+/** An element cut into its raw pieces, so that one child is replaced and the others keep every byte. */
+import { scanXml, type Attributes } from './xmlScan.js';
+
+/** A direct child with its raw text, or (with an empty name) what stands between two children. */
+export interface XmlPiece {
+  /** Without the prefix that the element around it has too. */
+  readonly name: string;
+  readonly text: string;
+  readonly attributes: Attributes;
+}
+
+export interface XmlElement {
+  /** What stands before the element: declaration, comments. Empty for a child. */
+  readonly before: string;
+  /** The opening tag, never an empty one (`<a/>`): then `close` is there too, and `empty` is true. */
+  readonly open: string;
+  readonly empty: boolean;
+  readonly name: string;
+  /** `x:` where the document writes `<x:row>`, else empty. */
+  readonly prefix: string;
+  readonly attributes: Attributes;
+  readonly children: readonly XmlPiece[];
+  readonly close: string;
+  readonly after: string;
+}
+
+/** Name without its prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Cuts a document, or the raw text of a piece, into its root element and the pieces in it. */
+export function splitXml(text: string, parte: string): XmlElement {
+  const children: XmlPiece[] = [];
+  const root = { name: '', prefix: '', attributes: {} as Attributes, start: 0, end: 0, empty: false };
+  let depth = 0;
+  let cursor = 0;
+  let child = { name: '', attributes: {} as Attributes, start: 0 };
+  let close = { start: 0, end: 0 };
+  const between = (until: number) => {
+    if (until > cursor) children.push({ name: '', text: text.slice(cursor, until), attributes: {} });
+  };
+  scanXml(text, parte, {
+    open: (name, attributes, span, empty) => {
+      depth++;
+      if (depth === 1) {
+        Object.assign(root, { name, attributes, ...span, empty });
+        root.prefix = name.slice(0, name.indexOf(':') + 1);
+        cursor = span.end;
+      } else if (depth === 2) {
+        between(span.start);
+        child = { name, attributes, start: span.start };
+      }
+    },
+    close: (_, span) => {
+      if (depth === 2) {
+        const name = child.name.startsWith(root.prefix) ? child.name.slice(root.prefix.length) : child.name;
+        children.push({ name, text: text.slice(child.start, span.end), attributes: child.attributes });
+        cursor = span.end;
+      } else if (depth === 1) {
+        close = span;
+        if (!root.empty) between(span.start);
+      }
+      depth--;
+    },
+  });
+  const tag = text.slice(root.start, root.end);
+  return {
+    before: text.slice(0, root.start),
+    open: root.empty ? tag.replace(/\s*\/>$/, '>') : tag,
+    empty: root.empty,
+    name: localName(root.name),
+    prefix: root.prefix,
+    attributes: root.attributes,
+    children,
+    close: root.empty ? `</${root.name}>` : text.slice(close.start, close.end),
+    after: text.slice(close.end),
+  };
+}
+
+/** The raw text again. An element that was written empty and still has no child is written empty. */
+export function joinXml(element: XmlElement): string {
+  const { before, open, empty, children, close, after } = element;
+  if (empty && children.length === 0) return `${before}${open.slice(0, -1)}/>${after}`;
+  return `${before}${open}${children.map((child) => child.text).join('')}${close}${after}`;
+}
+
+export function findChild(element: XmlElement, name: string): XmlPiece | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+export function childrenOf(element: XmlElement, name: string): XmlPiece[] {
+  return element.children.filter((child) => child.name === name);
+}
+
+/** The text inside a piece without children, entities resolved. */
+export function textOf(piece: XmlPiece, parte: string): string {
+  let content = '';
+  scanXml(piece.text, parte, { text: (run) => (content += run) });
+  return content;
+}
+
+/** A piece made from its raw text. */
+export function piece(name: string, text: string, attributes: Attributes = {}): XmlPiece {
+  return { name, text, attributes };
+}
+
+/** The element with other children. */
+export function withChildren(element: XmlElement, children: readonly XmlPiece[]): XmlElement {
+  return { ...element, children };
+}
+
+/** The element with one child replaced, or taken out (`undefined`). */
+export function replaceChild(element: XmlElement, old: XmlPiece, by: XmlPiece | undefined): XmlElement {
+  return withChildren(
+    element,
+    element.children.flatMap((child) => (child !== old ? [child] : by === undefined ? [] : [by])),
+  );
+}
+
+/**
+ * The element with one more child at the place that the schema's sequence gives it. What `order` does not
+ * name counts as later, so that a child stands before extensions.
+ */
+export function insertChild(element: XmlElement, child: XmlPiece, order: readonly string[]): XmlElement {
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const wanted = rank(child.name);
+  const at = element.children.findIndex((other) => other.name !== '' && rank(other.name) > wanted);
+  const children = [...element.children];
+  children.splice(at === -1 ? children.length : at, 0, child);
+  return withChildren(element, children);
+}
+
+/** Replaces the child of that name, or inserts it where the schema wants it. */
+export function putChild(element: XmlElement, child: XmlPiece, order: readonly string[]): XmlElement {
+  const old = findChild(element, child.name);
+  return old === undefined ? insertChild(element, child, order) : replaceChild(element, old, child);
+}
+
+/** An opening or empty tag with one attribute set, or taken out (`undefined`); all else as written. */
+export function setAttribute(tag: string, name: string, value: string | undefined): string {
+  const written = value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+  let found = false;
+  const changed = tag.replace(/\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (attribute, key: string) => {
+    if (key !== name) return attribute;
+    found = true;
+    return written;
+  });
+  return found ? changed : tag.replace(/\s*\/?>$/, (end) => `${written}${end.trim()}`);
+}
+
+/** The element with one attribute of its own set, or taken out. */
+export function withAttribute(element: XmlElement, name: string, value: string | undefined): XmlElement {
+  const kept = Object.entries(element.attributes).filter(([key]) => key !== name);
+  const added: [string, string][] = value === undefined ? [] : [[name, value]];
+  return {
+    ...element,
+    open: setAttribute(element.open, name, value),
+    attributes: Object.fromEntries([...kept, ...added]),
+  };
+}
+
+/** `<p:name a="1">content</p:name>`; empty when there is no content. Attributes that are undefined are left out. */
+export function tag(
+  prefix: string,
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content = '',
+): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeAttribute(String(value))}"`))
+    .join('');
+  return content === ''
+    ? `<${prefix}${name}${written}/>`
+    : `<${prefix}${name}${written}>${content}</${prefix}${name}>`;
+}
+
+/** Text between tags. What XML cannot hold must have been escaped before (`escapeCellText`). */
+export function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function escapeAttribute(value: string): string {
+  return escapeText(value)
+    .replace(/"/g, '&quot;')
+    .replace(/\t/g, '&#9;')
+    .replace(/\n/g, '&#10;')
+    .replace(/\r/g, '&#13;');
+}
