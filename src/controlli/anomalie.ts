@@ -325,11 +325,18 @@ export const ANOMALIE = {
   },
   RIMODULAZIONE_DISCORDE: {
     severita: 'attenzione',
-    domanda: "Il target dell'albero è l'originario o il rimodulato?",
+    domanda: "Target e pesi dell'albero sono gli originari o i rimodulati?",
     messaggio:
-      "Nell'albero il target è «{trovato}»; nelle rimodulazioni è «{originario}», poi «{rimodulato}»: vale la rimodulazione.",
-    atteso: 'Il target originario o quello rimodulato.',
-    rimedio: "Correggere il target, o registrare l'atto che lo ha cambiato.",
+      "Nell'albero {campo} è «{trovato}»; nelle rimodulazioni è «{originario}», poi «{rimodulato}»: vale la rimodulazione.",
+    atteso: 'Il dato originario o quello rimodulato.',
+    rimedio: "Correggere la cella, o registrare l'atto che l'ha cambiata.",
+  },
+  MODIFICA_SENZA_ATTO: {
+    severita: 'attenzione',
+    domanda: 'Ogni modifica ha un motivo e un atto?',
+    messaggio: 'La modifica di {trovato} è in vigore, ma {mancano}.',
+    atteso: 'Il motivo e gli estremi dell’atto.',
+    rimedio: 'Completare la riga: motivo e atto compaiono nelle note dell’allegato.',
   },
   PESO_UNITA_MANCANTE: {
     severita: 'attenzione',

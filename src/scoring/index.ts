@@ -9,6 +9,7 @@ export {
   roundPubblicato,
 } from './fasce.js';
 export { levelOfCodice, normalizeCodice } from './codici.js';
+export { parseAlbero } from './parseAlbero.js';
 export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
 export { parseGiorno } from './date.js';

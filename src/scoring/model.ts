@@ -133,6 +133,7 @@ export const CODICI = [
   'PARAMETRI_PREDEFINITI',
   'RIGA_ILLEGGIBILE',
   'RIMODULAZIONE_DISCORDE',
+  'MODIFICA_SENZA_ATTO',
   'PESO_UNITA_MANCANTE',
   'INDIVIDUALE_DISCORDE',
   'GRADO_STAMPATO_DIVERSO',
@@ -402,6 +403,8 @@ export interface Nodo {
   readonly codice?: string;
   /** The code in its normal form, for comparing (calcolo § 3). */
   readonly chiave?: string;
+  /** The normal forms of its further codes. */
+  readonly alias?: readonly string[];
   readonly titolo: string;
   readonly descrizione?: string;
   readonly cella: string;

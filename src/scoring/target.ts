@@ -133,3 +133,17 @@ function withFasi(target: Target, descrizione: string | undefined): Target {
   if (fasi === undefined) return target;
   return { kind: 'fasi', fasi, ...(target.nota !== undefined && { nota: target.nota }) };
 }
+
+/** Fields that do not change what is asked: `>=90%` and `>= 90,00 % (media)` ask the same. */
+const ACCESSORI: ReadonlySet<string> = new Set(['nota', 'intervallo', 'unita']);
+
+/** Whether two cells ask the same, however they are written; two that cannot be read do when they are equal. */
+export function isStessoTarget(a: Cella, b: Cella, contesto: Contesto): boolean {
+  const [primo, secondo] = [a, b].map((cella) => {
+    const letto = parseTarget(cella, contesto);
+    return JSON.stringify(letto.kind === 'letto' ? letto.valore : cella.valore, (campo, valore: unknown) =>
+      ACCESSORI.has(campo) ? undefined : valore,
+    );
+  });
+  return primo === secondo;
+}

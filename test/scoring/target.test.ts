@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseTarget, type Cella, type Target } from '../../src/scoring/index.js';
 import { cella, CONTESTO, giorno } from './celle.js';

@@ -1,0 +1,102 @@
+import { formatCella } from './cella.js';
+import type { Cella, Codice, Peso, Segnalazione } from './model.js';
+import { formatQuantita, numeroOfCella, parseNumero, quantitaOf, type Numero } from './numeri.js';
+import { isMancante, normalizeTesto } from './testo.js';
+import { readFormato } from './formato.js';
+import { isPercento } from './unita.js';
+
+/** A group of siblings whose weights are read together. */
+export interface GruppoPesi {
+  /** How the group is called in a message, and the cell it is reported at. */
+  readonly etichetta: string;
+  readonly cella: string;
+  /** The cells of the weights; `undefined` for a member whose row has no such column. */
+  readonly celle: readonly (Cella | undefined)[];
+}
+
+/** The weights in the order of the cells, and what could not be read. */
+export interface PesiLetti {
+  readonly pesi: readonly Peso[];
+  readonly segnalazioni: readonly Segnalazione[];
+}
+
+type Lettura =
+  | { readonly kind: 'percento'; readonly valore: number }
+  | { readonly kind: 'nudo'; readonly valore: number }
+  | { readonly kind: 'assente' }
+  | { readonly kind: 'errore'; readonly codice: Codice };
+
+const ILLEGGIBILE: Lettura = { kind: 'errore', codice: 'PESO_ILLEGGIBILE' };
+
+/**
+ * Reads the weights of one group of siblings together: numbers without % are fractions if they complete 1, points if
+ * they complete 100, beside those written with %; as near to one as to the other, the group is `PESI_SCALA_IGNOTA`.
+ */
+export function parsePesi({ etichetta, cella, celle }: GruppoPesi): PesiLetti {
+  const letture = celle.map((uno) => (uno === undefined ? ASSENTE : readPeso(uno)));
+  const divisore = divisoreOf(letture);
+  const segnalazioni = celle.flatMap((uno, i) => reportPeso(uno, letture[i]));
+  if (divisore === undefined) segnalazioni.push(reportScala(letture, etichetta, cella));
+  return { pesi: letture.map((lettura) => toPeso(lettura, divisore)), segnalazioni };
+}
+
+const ASSENTE: Lettura = { kind: 'assente' };
+
+function readPeso({ valore, formato, guasto }: Cella): Lettura {
+  if (guasto !== undefined) return { kind: 'errore', codice: guasto };
+  if (valore === null) return ASSENTE;
+  if (typeof valore === 'boolean') return ILLEGGIBILE;
+  if (typeof valore === 'string') {
+    const testo = normalizeTesto(valore);
+    return isMancante(testo) ? ASSENTE : toLettura(parseNumero(testo));
+  }
+  const numero = Number.isFinite(valore) && !readFormato(formato, valore).data;
+  return toLettura(numero ? numeroOfCella(valore, formato) : undefined);
+}
+
+function toLettura(numero: Numero | undefined): Lettura {
+  if (numero === undefined || numero.coefficiente < 0n) return ILLEGGIBILE;
+  const { valore, unita } = quantitaOf(numero);
+  if (unita === '') return { kind: 'nudo', valore };
+  return isPercento(unita) ? { kind: 'percento', valore } : ILLEGGIBILE;
+}
+
+/** What bare numbers are divided by; `undefined` when nothing tells. */
+function divisoreOf(letture: readonly Lettura[]): number | undefined {
+  const nudi = sumOf(letture, 'nudo');
+  if (nudi === 0) return 1;
+  const resto = 1 - sumOf(letture, 'percento');
+  const daFrazioni = Math.abs(nudi - resto);
+  const daPunti = Math.abs(nudi - 100 * resto);
+  if (daFrazioni === daPunti) return undefined;
+  return daFrazioni < daPunti ? 1 : 100;
+}
+
+function sumOf(letture: readonly Lettura[], kind: 'nudo' | 'percento'): number {
+  return letture.reduce((somma, lettura) => (lettura.kind === kind ? somma + lettura.valore : somma), 0);
+}
+
+function toPeso(lettura: Lettura, divisore: number | undefined): Peso {
+  switch (lettura.kind) {
+    case 'percento':
+      return { kind: 'peso', valore: lettura.valore };
+    case 'nudo':
+      return divisore === undefined
+        ? { kind: 'errore' }
+        : { kind: 'peso', valore: lettura.valore / divisore };
+    case 'assente':
+      return { kind: 'assente' };
+    case 'errore':
+      return { kind: 'errore' };
+  }
+}
+
+function reportPeso(cella: Cella | undefined, lettura: Lettura | undefined): Segnalazione[] {
+  if (cella === undefined || lettura?.kind !== 'errore') return [];
+  return [{ codice: lettura.codice, cella: cella.dove, trovato: formatCella(cella) }];
+}
+
+function reportScala(letture: readonly Lettura[], trovato: string, cella: string): Segnalazione {
+  const somma = formatQuantita({ valore: sumOf(letture, 'nudo'), unita: '' });
+  return { codice: 'PESI_SCALA_IGNOTA', cella, trovato, fatti: { somma } };
+}
