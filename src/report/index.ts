@@ -1,1 +1,2 @@
-export {};
+export type * from './tabella.js';
+export { formatNumero, GENERI_NUMERO } from './numero.js';
