@@ -16,3 +16,8 @@ export { parseGiorno } from './date.js';
 export { scoreIndicatore, type EsitoIndicatore } from './esito.js';
 export { scoreAlbero } from './rollup.js';
 export { canonicalText } from './canonico.js';
+export { simulate, type ModificaNodo, type Modifiche } from './scenario.js';
+export { computeCosaServe, type CambioServe, type CosaServe } from './cosaServe.js';
+export { findValoreServe, type ValoreServe } from './valoreServe.js';
+export { traceIndice, traceNodo, type Traccia } from './traccia.js';
+export type { Operando, PassoTraccia, TipoPasso } from './passo.js';

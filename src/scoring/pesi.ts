@@ -32,14 +32,15 @@ export function resolvePesi(
   const senza: number[] = [];
   const superflui: number[] = [];
   const illeggibili: number[] = [];
+  let osservati = 0;
   membri.forEach(({ esito }, i) => {
     const peso = pesi[i] ?? ASSENTE;
     if (esito.kind === 'soloMonitoraggio') {
+      osservati += 1;
       if (peso.kind === 'peso' && peso.valore > 0) superflui.push(i);
     } else if (peso.kind === 'peso') valori[i] = peso.valore;
     else (peso.kind === 'assente' ? senza : illeggibili).push(i);
   });
-  const osservati = membri.filter(isMonitorato).length;
   const uguali = senza.length > 0 && senza.length + osservati === membri.length;
   if (uguali) for (const i of senza) valori[i] = 1;
   const mancanti = uguali ? [] : senza;
@@ -89,10 +90,6 @@ const ASSENTE: Peso = { kind: 'assente' };
 
 /** What a comparison of sums of weights forgives besides `tolleranzaPesi`: the binary remainder of the sum. */
 const RESTO_BINARIO = 1e-12;
-
-function isMonitorato({ esito }: { readonly esito: Esito }): boolean {
-  return esito.kind === 'soloMonitoraggio';
-}
 
 function valoreOf(peso: Peso | undefined): number {
   return peso?.kind === 'peso' ? peso.valore : 0;

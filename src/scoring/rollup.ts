@@ -23,6 +23,8 @@ interface Giro {
   readonly mancanti: Map<InCorso, Segnalazione>;
 }
 
+/** One for all leaves: most nodes are leaves. */
+const SENZA_FIGLI: InCorso[] = [];
 const NIENTE_CONTA: Esito = { kind: 'nonValutabile', motivo: 'nienteConta' };
 
 /**
@@ -53,10 +55,10 @@ export function scoreAlbero(albero: Albero, regole: Regole): Risultato {
 }
 
 function scoreNodo(nodo: Nodo, padre: InCorso | undefined, giro: Giro): InCorso {
-  const valutato: InCorso = { nodo, esito: NIENTE_CONTA, pubblicato: NON_DISPONIBILE, figli: [] };
+  const valutato: InCorso = { nodo, esito: NIENTE_CONTA, pubblicato: NON_DISPONIBILE, figli: SENZA_FIGLI };
   if (padre !== undefined) valutato.padre = padre;
   giro.nodi.push(valutato);
-  valutato.figli = nodo.figli.map((figlio) => scoreNodo(figlio, valutato, giro));
+  if (nodo.figli.length > 0) valutato.figli = nodo.figli.map((figlio) => scoreNodo(figlio, valutato, giro));
   if (nodo.rettifica !== undefined) valutato.esito = esitoOfRettifica(nodo.rettifica);
   else if (nodo.indicatore !== undefined) scoreFoglia(valutato, nodo.indicatore, giro);
   else scoreGruppo(valutato, giro);
