@@ -16,6 +16,7 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'no-eval': 'error',
       'no-restricted-syntax': [
@@ -30,7 +31,12 @@ export default tseslint.config(
   {
     files: ['src/host/excel/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },
-    rules: officeAddins.configs.recommended?.[0]?.rules ?? officeAddins.configs.recommended?.rules ?? {},
+    // Of its recommended set only the plugin's own rules: the others are eslint's, for plain JavaScript.
+    rules: Object.fromEntries(
+      officeAddins.configs.recommended
+        .flatMap(({ rules = {} }) => Object.entries(rules))
+        .filter(([name]) => name.startsWith('office-addins/')),
+    ),
   },
   {
     files: ['src/**/*.tsx'],
