@@ -1,0 +1,217 @@
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Calcolo } from '../commands/index.js';
+import type { Azioni, Mondo } from './stato/azioni.js';
+import type { Evento, Sezione, Stato } from './stato/modello.js';
+import { isBusy } from './stato/riduci.js';
+import { usePannello } from './stato/usePannello.js';
+import type { Testi } from './testi/it.js';
+import { testiOf, TestiContext } from './testi/lingua.js';
+import { ProgressIndicator, ThemeProvider } from './ui/fabric.js';
+import { Navigazione } from './ui/Navigazione.js';
+import { temaOf, type Modo } from './ui/tema.js';
+import { useFuoco } from './ui/useFuoco.js';
+import { useLarghezzaEm } from './ui/useLarghezzaEm.js';
+import { Anteprima } from './viste/Anteprima.js';
+import { Avvisi } from './viste/Avvisi.js';
+import { Comandi } from './viste/Comandi.js';
+import { Controlla } from './viste/Controlla.js';
+import { Cronologia } from './viste/Cronologia.js';
+import { Impostazioni } from './viste/Impostazioni.js';
+import { Collegamento, PrimoUso, Pronto } from './viste/Inizio.js';
+import { Perche } from './viste/Perche.js';
+import { RifiutoVista } from './viste/RifiutoVista.js';
+import { Risultato } from './viste/Risultato.js';
+
+interface Props {
+  readonly mondo: Mondo;
+  /** Language tag of the host: Italian unless it is English. */
+  readonly lingua: string | undefined;
+  readonly modo: Modo;
+  /** Section that was asked for when the pane was opened. */
+  readonly vista: Sezione | undefined;
+}
+
+/** The whole pane. It knows no Excel and does no arithmetic: it shows a state and passes on what is pressed. */
+export function Pannello({ mondo, lingua, modo, vista }: Props): ReactElement {
+  const testi = testiOf(lingua);
+  const [stato, dispatch, azioni] = usePannello(mondo, testi, vista);
+  const [attivo, setAttivo] = useState<string>();
+  const root = useRef<HTMLDivElement>(null);
+  const larghezzaEm = useLarghezzaEm(root);
+  useFuoco(root, schermataOf(stato));
+  const scelto = stato.calcolo?.risultato.nodi.find(({ nodo }) => nodo.id === attivo);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) dispatch({ tipo: 'indietro' });
+  };
+  return (
+    <TestiContext.Provider value={testi}>
+      <ThemeProvider theme={temaOf(modo)} className={`tema tema-${modo}`}>
+        <div ref={root} className="pannello" lang={testi.lingua} onKeyDown={onKeyDown}>
+          <Navigazione
+            sezione={stato.sezione}
+            larghezzaEm={larghezzaEm}
+            ferma={isBusy(stato.lavoro)}
+            onVai={(sezione) => {
+              dispatch({ tipo: 'vai', sezione });
+            }}
+          />
+          <main className="corpo" data-scorre>
+            {stato.lavoro.kind === 'lettura' && (
+              <ProgressIndicator className="lettura" label={testi.lettura[stato.lavoro.comando]} />
+            )}
+            <Avvisi stato={stato} azioni={azioni} />
+            <Corpo {...{ stato, dispatch, azioni, mondo, attivo }} onAttiva={setAttivo} />
+          </main>
+          <Comandi stato={stato} azioni={azioni} dispatch={dispatch} scelto={scelto} />
+          <div role="status" className="solo-lettore">
+            {spokenOf(stato, testi)}
+          </div>
+        </div>
+      </ThemeProvider>
+    </TestiContext.Provider>
+  );
+}
+
+interface CorpoProps {
+  readonly stato: Stato;
+  readonly azioni: Azioni;
+  readonly dispatch: (evento: Evento) => void;
+  readonly mondo: Mondo;
+  readonly attivo: string | undefined;
+  readonly onAttiva: (id: string) => void;
+}
+
+type Pieno = CorpoProps & { readonly calcolo: Calcolo };
+
+/** What is being done comes before the section: a preview, a write, a refusal take the whole pane. */
+function Corpo(props: CorpoProps): ReactElement | null {
+  const { stato, azioni, dispatch } = props;
+  const { lavoro, calcolo } = stato;
+  switch (lavoro.kind) {
+    case 'primoUso':
+      return (
+        <PrimoUso
+          onCollega={() => {
+            dispatch({ tipo: 'collega' });
+          }}
+        />
+      );
+    case 'collegamento':
+      return (
+        <Collegamento
+          rifiuto={lavoro.rifiuto}
+          onUsaSelezione={azioni.usaSelezione}
+          onRiprova={azioni.leggi}
+        />
+      );
+    case 'anteprima':
+    case 'scrittura':
+      return (
+        <Anteprima
+          proposta={lavoro.proposta}
+          calcolo={calcolo}
+          accettate={lavoro.kind === 'anteprima' ? lavoro.accettate : []}
+          scrivo={lavoro.kind === 'scrittura'}
+          onVai={azioni.vai}
+          onAccetta={(conferma, accettata) => {
+            dispatch({ tipo: 'accetta', conferma, accettata });
+          }}
+        />
+      );
+    case 'rifiuto':
+      return <RifiutoVista rifiuto={lavoro.rifiuto} />;
+    case 'lettura':
+    case 'fermo':
+    case 'fatto':
+      return calcolo === undefined ? null : <DellaSezione {...props} calcolo={calcolo} />;
+  }
+}
+
+function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcolo }: Pieno): ReactElement {
+  const { sezione, perche } = stato;
+  const percheNodo = calcolo.risultato.nodi.find(({ nodo }) => nodo.id === perche);
+  const back = () => {
+    dispatch({ tipo: 'indietro' });
+  };
+  const explain = (id: string) => {
+    dispatch({ tipo: 'perche', id });
+  };
+  const check = () => {
+    dispatch({ tipo: 'vai', sezione: 'controlla' });
+  };
+  if (percheNodo !== undefined)
+    return (
+      <Perche
+        valutato={percheNodo}
+        righe={mondo.comandi.explain(calcolo, percheNodo.nodo.id)}
+        onVai={azioni.vai}
+        onPerche={explain}
+        onIndietro={back}
+      />
+    );
+  switch (sezione) {
+    case 'calcola':
+      return calcolo.freschezza === 'maiCalcolato' ? (
+        <Pronto calcolo={calcolo} onControlla={check} />
+      ) : (
+        <Risultato
+          {...{ calcolo, attivo, onAttiva }}
+          aperti={stato.aperti}
+          formatPunti={mondo.comandi.formatPunti}
+          onVai={azioni.vai}
+          onControlla={check}
+          onApri={(id, aperto) => {
+            dispatch({ tipo: 'apri', id, aperto });
+          }}
+          onPerche={explain}
+        />
+      );
+    case 'controlla':
+      return <Controlla anomalie={calcolo.anomalie} onVai={azioni.vai} />;
+    case 'cronologia':
+      return (
+        <Cronologia
+          passi={stato.passi}
+          onAnnulla={azioni.annulla}
+          onRipeti={azioni.ripeti}
+          onPulisci={azioni.pulisci}
+        />
+      );
+    case 'impostazioni':
+      return (
+        <Impostazioni
+          impostazioni={stato.impostazioni}
+          onVai={azioni.vai}
+          onAnteprima={azioni.impostazioni}
+        />
+      );
+  }
+}
+
+/** Where the focus goes when another screen comes up: one word for each screen. */
+function schermataOf({ lavoro, sezione, perche, calcolo }: Stato): string {
+  if (lavoro.kind === 'lettura' || lavoro.kind === 'fermo' || lavoro.kind === 'fatto')
+    return perche === undefined ? `${sezione} ${calcolo?.freschezza ?? ''}` : `perche ${perche}`;
+  return lavoro.kind === 'scrittura' ? 'anteprima' : lavoro.kind;
+}
+
+/** What a screen reader says of a state, when it comes about. */
+function spokenOf({ lavoro, attesaModifica }: Stato, testi: Testi): string {
+  if (attesaModifica) return testi.attesaModifica;
+  switch (lavoro.kind) {
+    case 'lettura':
+      return testi.lettura[lavoro.comando];
+    case 'scrittura':
+      return testi.scrittura.testo(lavoro.proposta.celle);
+    case 'anteprima':
+      return testi.anteprima.riassunto(lavoro.proposta.celle, lavoro.proposta.modifiche.length);
+    case 'fatto':
+      return testi.fatto[lavoro.scritto.comando](lavoro.scritto.celle);
+    case 'rifiuto':
+      return lavoro.rifiuto.messaggio;
+    case 'fermo':
+    case 'primoUso':
+    case 'collegamento':
+      return '';
+  }
+}

@@ -1,0 +1,132 @@
+import type { NomeComando, Proposta, Scritto } from '../../commands/index.js';
+import type { Comandi, Ospite } from '../comandi.js';
+import type { Testi } from '../testi/it.js';
+import type { Evento, Sezione } from './modello.js';
+import { rifiutoOf } from './rifiutoOf.js';
+
+/** What the pane lives on. Everything from outside comes through here. */
+export interface Mondo {
+  readonly ospite: Ospite;
+  readonly comandi: Comandi;
+  /** Local time as `AAAA-MM-GGTHH:MM:SS`. */
+  readonly adesso: () => string;
+}
+
+/** What a person can ask for, and what the pane asks for by itself. Each tells the reducer how it went. */
+export interface Azioni {
+  /** The first reading. */
+  readonly start: (anteprima: boolean) => void;
+  readonly leggi: () => void;
+  readonly anteprima: () => void;
+  readonly scrivi: (proposta: Proposta) => void;
+  readonly annulla: (passi: number) => void;
+  readonly ripeti: () => void;
+  readonly pulisci: () => void;
+  readonly impostazioni: (modifiche: Readonly<Record<string, string>>) => void;
+  readonly usaSelezione: () => void;
+  readonly vai: (cella: string) => void;
+  readonly readSezione: (sezione: Sezione) => void;
+}
+
+/** Runs the commands over the workbook, one at a time: a second press while one is under way does nothing. */
+export function driveWith(
+  { ospite, comandi, adesso }: Mondo,
+  testi: Testi,
+  dispatch: (evento: Evento) => void,
+): Azioni {
+  const { workbook } = ospite;
+  let busy = false;
+
+  /** Runs a reading; whatever it throws becomes a refusal. */
+  const attempt = async (reading: () => Promise<void>) => {
+    try {
+      await reading();
+    } catch (error) {
+      dispatch({ tipo: 'nonLetto', rifiuto: rifiutoOf(error, testi, false) });
+    }
+  };
+  const exclusive = async (work: () => Promise<void>) => {
+    if (busy) return;
+    busy = true;
+    await attempt(work);
+    busy = false;
+  };
+  const start = (comando: NomeComando, work: () => Promise<void>) =>
+    void exclusive(() => {
+      dispatch({ tipo: 'leggo', comando });
+      return work();
+    });
+
+  const readAlbero = async (anteprima: boolean) => {
+    const calcolo = await comandi.prepareCalcola(workbook);
+    dispatch(
+      anteprima ? { tipo: 'pronta', calcolo, proposta: calcolo.proposta } : { tipo: 'letto', calcolo },
+    );
+  };
+  const write = async (proposta: Proposta) => {
+    dispatch({ tipo: 'scrivo', proposta });
+    let scritto: Scritto;
+    try {
+      scritto = await comandi.writeProposta(workbook, proposta, { adesso: adesso(), conferme: true });
+    } catch (error) {
+      dispatch({ tipo: 'nonScritto', rifiuto: rifiutoOf(error, testi, true) });
+      return;
+    }
+    dispatch({ tipo: 'scritto', scritto });
+    // Other commands change what the tree is made of, or what stands in its cells.
+    if (proposta.comando !== 'calcola')
+      dispatch({ tipo: 'riletto', calcolo: await comandi.prepareCalcola(workbook) });
+  };
+  const preview = (comando: NomeComando, prepare: () => Promise<Proposta>) => {
+    start(comando, async () => {
+      dispatch({ tipo: 'pronta', proposta: await prepare() });
+    });
+  };
+  /** Takes back, or does again, one step: with no preview, unless there is something to be asked. */
+  const atOnce = (comando: NomeComando, prepare: () => Promise<Proposta>) => {
+    start(comando, async () => {
+      const proposta = await prepare();
+      if (proposta.conferme.length > 0) dispatch({ tipo: 'pronta', proposta });
+      else await write(proposta);
+    });
+  };
+
+  return {
+    start: (anteprima) => void exclusive(() => readAlbero(anteprima)),
+    leggi: () => {
+      start('calcola', () => readAlbero(false));
+    },
+    anteprima: () => {
+      start('calcola', () => readAlbero(true));
+    },
+    scrivi: (proposta) => void exclusive(() => write(proposta)),
+    annulla: (passi) => {
+      const run = passi === 1 ? atOnce : preview;
+      run('annulla', () => comandi.prepareAnnulla(workbook, { passi }));
+    },
+    ripeti: () => {
+      atOnce('ripeti', () => comandi.prepareRipeti(workbook));
+    },
+    pulisci: () => {
+      preview('pulisci', () => comandi.preparePulisci(workbook));
+    },
+    impostazioni: (modifiche) => {
+      preview('impostazioni', () => comandi.prepareImpostazioni(workbook, modifiche));
+    },
+    usaSelezione: () => {
+      preview('collega', async () => {
+        const { selezione } = await workbook.read({ selezione: true });
+        if (selezione === undefined) throw new Error('a selection was asked for and not given');
+        return comandi.prepareCollega(workbook, 'Albero', selezione.indirizzo);
+      });
+    },
+    vai: (cella) => void attempt(() => comandi.selectCella(workbook, cella)),
+    readSezione: (sezione) =>
+      void attempt(async () => {
+        if (sezione === 'cronologia')
+          dispatch({ tipo: 'cronologia', passi: await comandi.readCronologia(workbook) });
+        if (sezione === 'impostazioni')
+          dispatch({ tipo: 'impostazioni', impostazioni: await comandi.readImpostazioni(workbook) });
+      }),
+  };
+}

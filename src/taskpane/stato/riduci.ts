@@ -1,0 +1,183 @@
+import type { Calcolo, Proposta, Scritto } from '../../commands/index.js';
+import type { Evento, Lavoro, Rifiuto, Sezione, Stato } from './modello.js';
+
+/** The pane before it has read anything. */
+export const startStato = (sezione: Sezione): Stato => ({
+  sezione,
+  lavoro: { kind: 'lettura', comando: 'calcola' },
+  celleCambiate: [],
+  attesaModifica: false,
+  aperti: new Set(),
+});
+
+/** Causes that a new link mends; of these the first is also what a workbook without anything of ours gives. */
+const DA_COLLEGARE: readonly string[] = [
+  'NOME_MANCANTE',
+  'NOME_ROTTO',
+  'NOME_COSTANTE',
+  'NOME_PIU_AREE',
+  'NOME_DINAMICO',
+  'NOME_AMBIGUO',
+];
+
+/** State × event → state. An event that makes no sense in a state leaves it as it is. */
+export function riduci(stato: Stato, evento: Evento): Stato {
+  switch (evento.tipo) {
+    case 'leggo':
+      return isBusy(stato.lavoro) ? stato : work(stato, { kind: 'lettura', comando: evento.comando });
+    case 'letto':
+      return isLettura(stato) ? work(withCalcolo(stato, evento.calcolo), { kind: 'fermo' }) : stato;
+    case 'pronta':
+      return isLettura(stato)
+        ? work(withCalcolo(stato, evento.calcolo), {
+            kind: 'anteprima',
+            proposta: evento.proposta,
+            accettate: [],
+          })
+        : stato;
+    case 'nonLetto':
+      return stato.lavoro.kind === 'scrittura' ? stato : refuse(stato, evento.rifiuto);
+    case 'accetta':
+      return accept(stato, evento);
+    case 'scrivo':
+      return mayWrite(stato.lavoro, evento.proposta)
+        ? work(stato, { kind: 'scrittura', proposta: evento.proposta })
+        : stato;
+    case 'scritto':
+      return stato.lavoro.kind === 'scrittura'
+        ? work(forget(written(stato, evento.scritto)), { kind: 'fatto', scritto: evento.scritto })
+        : stato;
+    case 'riletto':
+      return withCalcolo(stato, evento.calcolo);
+    case 'nonScritto':
+      return stato.lavoro.kind === 'scrittura'
+        ? work(stato, {
+            kind: 'rifiuto',
+            rifiuto: evento.rifiuto,
+            comando: stato.lavoro.proposta.comando,
+          })
+        : stato;
+    case 'collega':
+      return stato.lavoro.kind === 'primoUso'
+        ? work(stato, { kind: 'collegamento', rifiuto: SCELTA })
+        : stato;
+    case 'datiCambiati':
+      return isBusy(stato.lavoro) ? stato : markChanged(stato, evento.celle);
+    case 'attesaModifica':
+      return { ...stato, attesaModifica: evento.attesa };
+    case 'vai':
+      return isBusy(stato.lavoro) ? stato : go(stato, evento.sezione);
+    case 'perche':
+      return stato.calcolo === undefined || isBusy(stato.lavoro) ? stato : { ...stato, perche: evento.id };
+    case 'apri':
+      return { ...stato, aperti: toggle(stato, evento.id, evento.aperto) };
+    case 'indietro':
+      return back(stato);
+    case 'cronologia':
+      return { ...stato, passi: evento.passi };
+    case 'impostazioni':
+      return { ...stato, impostazioni: evento.impostazioni };
+  }
+}
+
+/** The link was asked for by the user, not by something broken: no cause to tell. */
+const SCELTA: Rifiuto = { codice: 'NOME_MANCANTE', messaggio: '', rimedio: '', dettagli: '', intatto: true };
+
+/** A command is under way and nothing else may start. */
+export const isBusy = ({ kind }: Lavoro): boolean => kind === 'lettura' || kind === 'scrittura';
+
+/** Whether every question of the preview was answered with yes. */
+export const isAccettata = (lavoro: Extract<Lavoro, { kind: 'anteprima' }>): boolean =>
+  lavoro.proposta.conferme.every(({ kind }) => lavoro.accettate.includes(kind));
+
+const isLettura = (stato: Stato) => stato.lavoro.kind === 'lettura';
+const work = (stato: Stato, lavoro: Lavoro): Stato => ({ ...stato, lavoro });
+
+function withCalcolo(stato: Stato, calcolo: Calcolo | undefined): Stato {
+  if (calcolo === undefined) return stato;
+  const first = stato.calcolo === undefined;
+  return { ...stato, calcolo, celleCambiate: [], aperti: first ? startAperti(calcolo) : stato.aperti };
+}
+
+/** At first the tree shows the obiettivi strategici; where it is too short for that to be useful, all of it. */
+function startAperti({ risultato }: Calcolo): ReadonlySet<string> {
+  const shown = risultato.nodi.filter(({ nodo }) => nodo.livello === 'ambito');
+  return new Set(shown.map(({ nodo }) => nodo.id));
+}
+
+function refuse(stato: Stato, rifiuto: Rifiuto): Stato {
+  const comando = stato.lavoro.kind === 'lettura' ? stato.lavoro.comando : 'calcola';
+  if (!DA_COLLEGARE.includes(rifiuto.codice)) return work(stato, { kind: 'rifiuto', rifiuto, comando });
+  const { calcolo: _, ...without } = stato;
+  const firstUse = rifiuto.codice === 'NOME_MANCANTE' && stato.calcolo === undefined;
+  return work(without, firstUse ? { kind: 'primoUso' } : { kind: 'collegamento', rifiuto });
+}
+
+function accept(stato: Stato, { conferma, accettata }: Extract<Evento, { tipo: 'accetta' }>): Stato {
+  const { lavoro } = stato;
+  if (lavoro.kind !== 'anteprima') return stato;
+  const others = lavoro.accettate.filter((kind) => kind !== conferma);
+  return work(stato, { ...lavoro, accettate: accettata ? [...others, conferma] : others });
+}
+
+/** A preview is written once its questions are answered; what asks nothing may be written without one. */
+const mayWrite = (lavoro: Lavoro, proposta: Proposta): boolean =>
+  lavoro.kind === 'anteprima'
+    ? isAccettata(lavoro)
+    : lavoro.kind === 'lettura' && proposta.conferme.length === 0;
+
+/** The figures stay; after a calcolo the sheet shows them. What other commands change is read again. */
+function written(stato: Stato, { comando }: Scritto): Stato {
+  return stato.calcolo === undefined || comando !== 'calcola'
+    ? stato
+    : withCalcolo(stato, { ...stato.calcolo, freschezza: 'aggiornato' });
+}
+
+/** What was read of the log and of the parameters is old after a write. */
+function forget(stato: Stato): Stato {
+  const { passi: _, impostazioni: __, ...rest } = stato;
+  return rest;
+}
+
+function markChanged(stato: Stato, celle: readonly string[]): Stato {
+  return stato.calcolo === undefined
+    ? stato
+    : { ...stato, celleCambiate: [...new Set([...stato.celleCambiate, ...celle])] };
+}
+
+function go(stato: Stato, sezione: Sezione): Stato {
+  const { perche: _, ...rest } = leave(stato);
+  return { ...rest, sezione };
+}
+
+/** Esc: closes the innermost thing that is open. */
+function back(stato: Stato): Stato {
+  if (isBusy(stato.lavoro)) return stato;
+  const left = leave(stato);
+  // Behind a refusal the same section would only be refused again.
+  if (left !== stato) return stato.lavoro.kind === 'rifiuto' ? { ...left, sezione: 'calcola' } : left;
+  const { perche, ...rest } = stato;
+  return perche === undefined ? { ...rest, sezione: 'calcola' } : rest;
+}
+
+/** Puts a preview or a refusal aside; a screen that asks to be linked stays, since there is nothing behind it. */
+function leave(stato: Stato): Stato {
+  const { kind } = stato.lavoro;
+  if (kind === 'collegamento' && stato.lavoro.rifiuto === SCELTA) return work(stato, { kind: 'primoUso' });
+  if (kind !== 'anteprima' && kind !== 'rifiuto') return stato;
+  if (stato.calcolo !== undefined) return work(stato, { kind: 'fermo' });
+  return kind === 'rifiuto' ? stato : work(stato, { kind: 'primoUso' });
+}
+
+/** Opening a node opens its two groups with it: one press shows what an obiettivo strategico is made of. */
+function toggle({ aperti, calcolo }: Stato, id: string, aperto: boolean): ReadonlySet<string> {
+  const next = new Set(aperti);
+  if (!aperto) {
+    next.delete(id);
+    return next;
+  }
+  const figli = calcolo?.risultato.nodi.find(({ nodo }) => nodo.id === id)?.figli ?? [];
+  const gruppi = figli.filter(({ nodo }) => nodo.livello === 'indicatori' || nodo.livello === 'operativi');
+  for (const each of [id, ...gruppi.map(({ nodo }) => nodo.id)]) next.add(each);
+  return next;
+}

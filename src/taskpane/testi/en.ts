@@ -1,0 +1,224 @@
+/** The words of the pane in English, for offices whose Excel is in English. The data stay in Italian. */
+import type { Testi } from './it.js';
+
+const numero = (n: number) => n.toLocaleString('en-GB');
+const count = (n: number, one: string, many: string) => `${numero(n)} ${n === 1 ? one : many}`;
+const celle = (n: number) => count(n, 'cell', 'cells');
+
+export const en: Testi = {
+  lingua: 'en',
+  titolo: 'Albero',
+  sezioni: { calcola: 'Score', controlla: 'Check', cronologia: 'History', impostazioni: 'SMVP settings' },
+  altreSezioni: 'More sections',
+  sezioniDelRiquadro: 'Sections',
+  indietro: 'Back',
+  vaiAllaCella: 'Go to cell',
+  vaiA: (cella) => `Go to cell ${cella}`,
+  riprova: 'Try again',
+  guida: 'Guide (in Italian)',
+
+  lettura: {
+    calcola: 'Reading the tree and scoring it…',
+    annulla: 'Preparing the undo…',
+    ripeti: 'Preparing the redo…',
+    pulisci: 'Looking for traces of the add-in…',
+    impostazioni: 'Preparing the settings…',
+    collega: 'Preparing the link to the range…',
+  },
+  attesaModifica: 'Excel is editing a cell: press Enter to continue.',
+
+  officeAssente: {
+    titolo: 'Office.js cannot be reached',
+    testo:
+      'Albero has to load Office.js from a Microsoft server (appsforoffice.microsoft.com) to read the open workbook. The network does not let it through, or it is not answering at the moment.',
+    rimedio:
+      'Close the pane and open it again. If that is not enough, ask the network administrator to allow this address.',
+    pagina: 'Work without Excel',
+  },
+  excelAssente: {
+    titolo: 'Open this page in Excel',
+    testo: 'The pane works on the workbook that is open in Excel, and there is no Excel here.',
+    rimedio: 'In Excel: Home tab, group Albero.',
+  },
+  excelVecchio: {
+    titolo: 'This version of Excel is too old',
+    testo: 'Albero needs Excel 2021 or later, Microsoft 365 or Excel for the web (ExcelApi 1.9).',
+    rimedio: 'The page without Excel has the same commands, on the same file.',
+  },
+
+  primoUso: {
+    titolo: 'The performance tree, from your sheet',
+    righe: [
+      'Reads targets and results from the ranges of the workbook and scores them, from the single indicator up to the whole body.',
+      'Shows first what it will write, and every write can be undone.',
+      'For every percentage it tells which cells it comes from and by which rule.',
+    ],
+    nullaEsce: 'Nothing leaves this computer.',
+    collega: 'Link your ranges',
+  },
+  collegamento: {
+    titolo: 'Where is the tree?',
+    istruzioni: 'Select the table of the tree on the sheet, with its header row, then press the button.',
+    scegli: 'Choose the range',
+    usaSelezione: 'Use the selected cells',
+    selezione: (cella) => `Selected cells: ${cella}`,
+  },
+
+  pronto: {
+    titolo: 'Read, never scored',
+    righe: (indicatori, operativi) =>
+      `${count(indicatori, 'indicator', 'indicators')}, ${count(operativi, 'operational objective', 'operational objectives')}`,
+    senzaAnomalie: 'Weights and targets are in order.',
+  },
+  mostraAnteprima: 'Show preview',
+  ricalcola: 'Score again',
+
+  anteprima: {
+    titolo: {
+      calcola: 'Preview',
+      annulla: 'Undo the last write',
+      ripeti: 'Redo the write',
+      pulisci: 'Remove the traces of the add-in',
+      impostazioni: 'SMVP settings',
+      collega: 'Link the range',
+    },
+    riassunto: (scritte, cambiano) =>
+      `I will write ${celle(scritte)}: ${cambiano === 1 ? 'one changes' : `${numero(cambiano)} change`}.`,
+    nienteDaScrivere: 'The sheet is already like this: I will write nothing.',
+    colonnaCella: 'Cell',
+    colonnaPrima: 'Now',
+    colonnaDopo: 'Becomes',
+    vuota: 'empty',
+    scrivi: 'Write to the sheet',
+    lasciaStare: 'Leave it',
+    chiudi: 'Close',
+    daConfermare: 'To be confirmed before writing',
+    conferme: {
+      colonneNuove: 'Yes, use these columns',
+      formuleSovrascritte: 'Yes, replace the formulas',
+      senzaRipristino: 'Go on without a lasting undo',
+    },
+  },
+  scrittura: {
+    titolo: 'Writing',
+    testo: (n) => `Writing ${celle(n)} and reading them back…`,
+  },
+  fatto: {
+    calcola: (n) => (n === 0 ? 'Everything was already written.' : `Written: ${celle(n)} changed.`),
+    annulla: (n) => `Put back: ${celle(n)} as before.`,
+    ripeti: (n) => `Written again: ${celle(n)}.`,
+    pulisci: () => 'The traces of the add-in are gone from the workbook.',
+    impostazioni: (n) => `Settings written: ${celle(n)}.`,
+    collega: () => 'Range linked.',
+  },
+  annullaUltima: 'Undo the last write',
+  ripeti: 'Redo the write',
+
+  vaiNonRiuscito: 'This cell cannot be shown.',
+  superato: {
+    titolo: (n) =>
+      n === 0
+        ? 'The sheet has changed since it was last scored.'
+        : `${celle(n)} changed since the last scoring.`,
+  },
+  maiScritto: 'Scored now, not yet written to the sheet.',
+
+  risultato: {
+    titolo: 'Result',
+    ente: 'Whole body',
+    areaServizi: 'Area/Services',
+    albero: 'Performance tree',
+    perdite: 'Where points are lost',
+    nessunaPerdita: 'No points lost: all indicators are at 100 %.',
+    daGuardare: (n) => `${numero(n)} to look at`,
+    nienteDaGuardare: 'Nothing to look at.',
+    apri: 'Open',
+    impronta: (testo) => `fingerprint ${testo}…`,
+    regole: (id) => `rules ${id}`,
+    provvisorio: (mancanti, errori) => {
+      const parts = [
+        ...(mancanti > 0 ? [count(mancanti, 'value missing', 'values missing')] : []),
+        ...(errori > 0 ? [count(errori, 'value to correct', 'values to correct')] : []),
+      ];
+      return `provisional: ${parts.join(', ')}`;
+    },
+    nonValutato: 'not scored',
+    livelli: {
+      ente: 'Whole body',
+      ambito: 'Strategic area',
+      strategico: 'Strategic objective',
+      indicatori: 'Indicators',
+      operativi: 'Operational objectives',
+      operativo: 'Operational objective',
+      indicatore: 'Indicator',
+    },
+  },
+  perche: { titolo: 'Why this value?', peso: 'Weight', chiudi: 'Back to the tree' },
+
+  controlla: {
+    titolo: 'To look at',
+    nessuna: 'Nothing to look at: weights, targets and values are in order.',
+    severita: {
+      errore: 'To correct',
+      attenzione: 'To look at before publishing',
+      nota: 'Notes on the reading',
+    },
+    trovato: 'found',
+    atteso: 'expected',
+    altre: (n) => `${numero(n)} more`,
+  },
+
+  cronologia: {
+    titolo: 'History',
+    vuota: 'The add-in has not written anything in this workbook yet.',
+    leggo: 'Reading the history…',
+    comandi: {
+      calcola: 'Scores written to the sheet',
+      annulla: 'Write undone',
+      ripeti: 'Write redone',
+      pulisci: 'Traces removed',
+      impostazioni: 'Settings changed',
+      collega: 'Range linked',
+    },
+    stato: { fatto: 'done', annullato: 'undone' },
+    celle,
+    finoAQui: 'Undo up to here',
+    tracce:
+      'The add-in keeps what it needs for undo in a hidden sheet of the workbook. It can be removed before the workbook is sent around.',
+    togli: 'Remove the traces of the add-in',
+  },
+
+  impostazioni: {
+    titolo: 'SMVP settings',
+    leggo: 'Reading the settings…',
+    predefinita: 'built-in rule',
+    salva: 'Show preview',
+    nessuna: 'There are no settings to show in this workbook.',
+  },
+
+  rifiuto: {
+    titolo: 'It was not done',
+    nessunaCella: 'No cell was changed.',
+    daControllare: 'Check the cells of the preview: it is not certain that they are as before.',
+    copia: 'Copy the details',
+    copiato: 'Details copied.',
+    copiaAMano: 'Select the text and copy it with Ctrl+C:',
+    imprevisto: 'An unexpected error of Albero occurred.',
+    imprevistoRimedio: 'Try again. If it happens again, copy the details for the help desk.',
+  },
+
+  pagina: {
+    titolo: 'Albero without Excel',
+    esempio: 'example',
+    apri: 'Open a workbook…',
+    scarica: 'Download',
+    trascina: 'or drop an .xlsx file here',
+    nullaEsce: 'The file stays in this browser: nothing is sent.',
+    nonSalvato: 'changes to download',
+    fogli: 'Sheets of the workbook',
+    foglio: (nome) => `Sheet ${nome}`,
+    lasciare: 'Some changes were not downloaded. Open another file and lose them?',
+    apro: 'Opening the workbook…',
+    riquadro: 'Albero pane',
+  },
+};

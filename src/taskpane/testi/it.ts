@@ -1,0 +1,241 @@
+/** The words of the pane in Italian: the table from which every other language is translated. */
+import type { Conferma, NomeComando, Passo } from '../../commands/index.js';
+import type { Severita } from '../../controlli/index.js';
+import type { Livello } from '../../scoring/index.js';
+import type { Sezione } from '../stato/modello.js';
+
+const numero = (n: number) => n.toLocaleString('it-IT');
+const count = (n: number, uno: string, molti: string) => `${numero(n)} ${n === 1 ? uno : molti}`;
+const celle = (n: number) => count(n, 'cella', 'celle');
+
+export const it = {
+  lingua: 'it',
+  titolo: 'Albero',
+  sezioni: {
+    calcola: 'Calcola',
+    controlla: 'Controlla',
+    cronologia: 'Cronologia',
+    impostazioni: 'Impostazioni SMVP',
+  } satisfies Record<Sezione, string>,
+  altreSezioni: 'Altre sezioni',
+  sezioniDelRiquadro: 'Sezioni',
+  indietro: 'Indietro',
+  vaiAllaCella: 'Vai alla cella',
+  vaiA: (cella: string) => `Vai alla cella ${cella}`,
+  riprova: 'Riprova',
+  guida: 'Guida',
+
+  lettura: {
+    calcola: "Leggo l'albero e lo calcolo…",
+    annulla: 'Preparo il ripristino…',
+    ripeti: 'Preparo la ripetizione…',
+    pulisci: 'Cerco le tracce del componente…',
+    impostazioni: 'Preparo le impostazioni…',
+    collega: "Preparo il collegamento all'intervallo…",
+  } satisfies Record<NomeComando, string>,
+  attesaModifica: 'Excel sta modificando una cella: premi Invio per continuare.',
+
+  officeAssente: {
+    titolo: 'Office.js non è raggiungibile',
+    testo:
+      'Albero ha bisogno di caricare Office.js dal server di Microsoft (appsforoffice.microsoft.com) per leggere la cartella aperta. La rete non lo lascia passare, oppure in questo momento non risponde.',
+    rimedio:
+      'Chiudere e riaprire il riquadro. Se non basta, chiedere a chi gestisce la rete di consentire questo indirizzo.',
+    pagina: 'Lavora senza Excel',
+  },
+  excelAssente: {
+    titolo: 'Questa pagina va aperta in Excel',
+    testo: 'Il riquadro di Albero lavora sulla cartella aperta in Excel, e qui Excel non c’è.',
+    rimedio: 'In Excel: scheda Home, gruppo Albero.',
+  },
+  excelVecchio: {
+    titolo: 'Questa versione di Excel è troppo vecchia',
+    testo:
+      'Albero ha bisogno di Excel 2021 o successivo, di Microsoft 365 o di Excel sul web (ExcelApi 1.9).',
+    rimedio: 'Si può lavorare con la pagina senza Excel: gli stessi comandi, sullo stesso file.',
+  },
+
+  primoUso: {
+    titolo: "L'albero della performance, dal foglio",
+    righe: [
+      'Legge target e consuntivi dagli intervalli della cartella e calcola il raggiungimento, dal singolo indicatore all’ente.',
+      'Mostra prima che cosa scriverà, e ogni scrittura si può annullare.',
+      'Per ogni percentuale dice da quali celle viene e con quale regola.',
+    ],
+    nullaEsce: 'Nulla esce da questo computer.',
+    collega: 'Collega i tuoi intervalli',
+  },
+  collegamento: {
+    titolo: "Dov'è l'albero?",
+    istruzioni:
+      "Selezionare nel foglio la tabella dell'albero, riga d'intestazione compresa, poi premere il pulsante.",
+    scegli: "Scegli l'intervallo",
+    usaSelezione: 'Usa le celle selezionate',
+    selezione: (cella: string) => `Celle selezionate: ${cella}`,
+  },
+
+  pronto: {
+    titolo: 'Letto, mai calcolato',
+    righe: (indicatori: number, operativi: number) =>
+      `${count(indicatori, 'indicatore', 'indicatori')}, ${count(operativi, 'obiettivo operativo', 'obiettivi operativi')}`,
+    senzaAnomalie: 'Pesi e target a posto.',
+  },
+  mostraAnteprima: 'Mostra anteprima',
+  ricalcola: 'Ricalcola',
+
+  anteprima: {
+    titolo: {
+      calcola: 'Anteprima',
+      annulla: "Annulla l'ultima scrittura",
+      ripeti: 'Ripeti la scrittura',
+      pulisci: 'Togli le tracce del componente',
+      impostazioni: 'Impostazioni SMVP',
+      collega: "Collega l'intervallo",
+    } satisfies Record<NomeComando, string>,
+    riassunto: (scritte: number, cambiano: number) =>
+      `Scriverò ${celle(scritte)}: ${cambiano === 1 ? 'una cambia' : `${numero(cambiano)} cambiano`}.`,
+    nienteDaScrivere: 'Nel foglio è già tutto così: non scriverò nulla.',
+    colonnaCella: 'Cella',
+    colonnaPrima: 'Ora',
+    colonnaDopo: 'Diventa',
+    vuota: 'vuota',
+    scrivi: 'Scrivi nel foglio',
+    lasciaStare: 'Lascia stare',
+    chiudi: 'Chiudi',
+    daConfermare: 'Da confermare prima di scrivere',
+    conferme: {
+      colonneNuove: 'Sì, usa queste colonne',
+      formuleSovrascritte: 'Sì, sostituisci le formule',
+      senzaRipristino: 'Continua senza ripristino permanente',
+    } satisfies Record<Conferma['kind'], string>,
+  },
+  scrittura: {
+    titolo: 'Scrittura in corso',
+    testo: (n: number) => `Scrivo ${celle(n)} e le rileggo…`,
+  },
+  fatto: {
+    calcola: (n: number) =>
+      n === 0 ? 'Era già tutto scritto.' : `Scritto: ${count(n, 'cella cambiata', 'celle cambiate')}.`,
+    annulla: (n: number) => `Ripristinato: ${count(n, 'cella', 'celle')} come prima.`,
+    ripeti: (n: number) => `Scritto di nuovo: ${count(n, 'cella', 'celle')}.`,
+    pulisci: () => 'Tracce del componente tolte dalla cartella.',
+    impostazioni: (n: number) => `Impostazioni scritte: ${celle(n)}.`,
+    collega: () => 'Intervallo collegato.',
+  } satisfies Record<NomeComando, (n: number) => string>,
+  annullaUltima: "Annulla l'ultima scrittura",
+  ripeti: 'Ripeti la scrittura',
+
+  vaiNonRiuscito: 'Non riesco a mostrare questa cella.',
+  superato: {
+    titolo: (n: number) =>
+      n === 0
+        ? "Il foglio è cambiato dopo l'ultimo calcolo."
+        : `${n === 1 ? 'Una cella è cambiata' : `${numero(n)} celle sono cambiate`} dopo l'ultimo calcolo.`,
+  },
+  maiScritto: 'Calcolato ora, non ancora scritto nel foglio.',
+
+  risultato: {
+    titolo: 'Risultato',
+    ente: 'Ente',
+    areaServizi: 'Area/Servizi',
+    albero: 'Albero della performance',
+    perdite: 'Dove si perdono punti',
+    nessunaPerdita: 'Nessun punto perso: tutti gli indicatori sono al 100 %.',
+    daGuardare: (n: number) => `${numero(n)} da guardare`,
+    nienteDaGuardare: 'Niente da guardare.',
+    apri: 'Apri',
+    impronta: (testo: string) => `impronta ${testo}…`,
+    regole: (id: string) => `regole ${id}`,
+    provvisorio: (mancanti: number, errori: number) => {
+      const parti = [
+        ...(mancanti > 0 ? [mancanti === 1 ? 'manca 1 valore' : `mancano ${numero(mancanti)} valori`] : []),
+        ...(errori > 0 ? [count(errori, 'dato da correggere', 'dati da correggere')] : []),
+      ];
+      return `provvisorio: ${parti.join(', ')}`;
+    },
+    nonValutato: 'non valutato',
+    livelli: {
+      ente: 'Ente',
+      ambito: 'Ambito strategico',
+      strategico: 'Obiettivo strategico',
+      indicatori: 'Indicatori',
+      operativi: 'Obiettivi operativi',
+      operativo: 'Obiettivo operativo',
+      indicatore: 'Indicatore',
+    } satisfies Record<Livello, string>,
+  },
+  perche: {
+    titolo: 'Perché questo valore?',
+    peso: 'Peso',
+    chiudi: "Torna all'albero",
+  },
+
+  controlla: {
+    titolo: 'Da guardare',
+    nessuna: 'Niente da guardare: pesi, target e valori sono a posto.',
+    severita: {
+      errore: 'Da correggere',
+      attenzione: 'Da guardare prima di pubblicare',
+      nota: 'Note di lettura',
+    } satisfies Record<Severita, string>,
+    trovato: 'trovato',
+    atteso: 'atteso',
+    altre: (n: number) => `altre ${celle(n)}`,
+  },
+
+  cronologia: {
+    titolo: 'Cronologia',
+    vuota: 'Il componente non ha ancora scritto nulla in questa cartella.',
+    leggo: 'Leggo la cronologia…',
+    comandi: {
+      calcola: 'Calcolo scritto nel foglio',
+      annulla: 'Scrittura annullata',
+      ripeti: 'Scrittura ripetuta',
+      pulisci: 'Tracce tolte',
+      impostazioni: 'Impostazioni cambiate',
+      collega: 'Intervallo collegato',
+    } satisfies Record<NomeComando, string>,
+    stato: { fatto: 'fatto', annullato: 'annullato' } satisfies Record<Passo['stato'], string>,
+    celle,
+    finoAQui: 'Annulla fino a qui',
+    tracce:
+      'Il componente tiene in un foglio nascosto della cartella ciò che serve per annullare. Prima di mandare in giro la cartella si può togliere.',
+    togli: 'Togli le tracce del componente',
+  },
+
+  impostazioni: {
+    titolo: 'Impostazioni SMVP',
+    leggo: 'Leggo le impostazioni…',
+    predefinita: 'regola predefinita',
+    salva: 'Mostra anteprima',
+    nessuna: 'In questa cartella non ci sono impostazioni da mostrare.',
+  },
+
+  rifiuto: {
+    titolo: 'Non è stato fatto',
+    nessunaCella: 'Nessuna cella è stata modificata.',
+    daControllare: "Controllare le celle dell'anteprima: non è certo che siano rimaste come prima.",
+    copia: 'Copia i dettagli',
+    copiato: 'Dettagli copiati.',
+    copiaAMano: 'Selezionare il testo e copiarlo con Ctrl+C:',
+    imprevisto: 'Si è verificato un errore imprevisto di Albero.',
+    imprevistoRimedio: 'Riprovare. Se succede ancora, copiare i dettagli per chi assiste.',
+  },
+
+  pagina: {
+    titolo: 'Albero senza Excel',
+    esempio: 'esempio',
+    apri: 'Apri una cartella…',
+    scarica: 'Scarica',
+    trascina: 'oppure trascinare qui un file .xlsx',
+    nullaEsce: 'Il file resta in questo browser: nulla viene inviato.',
+    nonSalvato: 'modifiche da scaricare',
+    fogli: 'Fogli della cartella',
+    foglio: (nome: string) => `Foglio ${nome}`,
+    lasciare: 'Ci sono modifiche non scaricate. Aprire un altro file e perderle?',
+    apro: 'Apro la cartella…',
+    riquadro: 'Riquadro di Albero',
+  },
+};
+
+export type Testi = typeof it;

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { useTesti } from '../testi/lingua.js';
+import { Link } from './fabric.js';
+
+interface Props {
+  /** Sheet and address as a user writes them: `'Albero 2024'!H12`. */
+  readonly cella: string;
+  readonly onVai: (cella: string) => void;
+  readonly className?: string;
+}
+
+/** A cell by its name; pressing it shows it on the sheet. */
+export function Cella({ cella, onVai, className }: Props): ReactElement {
+  const testi = useTesti();
+  return (
+    <Link
+      className={`cella ${className ?? ''}`}
+      title={testi.vaiA(cella)}
+      aria-label={testi.vaiA(cella)}
+      onClick={() => {
+        onVai(cella);
+      }}
+    >
+      {shortCella(cella)}
+    </Link>
+  );
+}
+
+/** The address without its sheet: lists are about one sheet nearly always, and the whole name is in the tooltip. */
+export const shortCella = (cella: string): string => cella.slice(cella.lastIndexOf('!') + 1);

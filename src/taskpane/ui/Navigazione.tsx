@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import type { Sezione } from '../stato/modello.js';
+import { useTesti } from '../testi/lingua.js';
+import { IconButton } from './fabric.js';
+import { Icona } from './icone.js';
+
+/** In the order of the work: the first that fit stand side by side, the others behind ⋯. */
+const SEZIONI: readonly Sezione[] = ['calcola', 'controlla', 'cronologia', 'impostazioni'];
+
+/** Widths of the pane, in ems of its text, from which so many sections fit side by side. */
+const POSTI: readonly { readonly daEm: number; readonly posti: number }[] = [
+  { daEm: 40, posti: 4 },
+  { daEm: 27, posti: 3 },
+  { daEm: 0, posti: 2 },
+];
+
+interface Props {
+  readonly sezione: Sezione;
+  readonly larghezzaEm: number;
+  readonly ferma: boolean;
+  readonly onVai: (sezione: Sezione) => void;
+}
+
+export function Navigazione({ sezione, larghezzaEm, ferma, onVai }: Props): ReactElement {
+  const testi = useTesti();
+  const posti = POSTI.find(({ daEm }) => larghezzaEm >= daEm)?.posti ?? SEZIONI.length;
+  const shown = SEZIONI.slice(0, posti);
+  const hidden = SEZIONI.slice(posti);
+  return (
+    <nav className="navigazione" aria-label={testi.sezioniDelRiquadro}>
+      {shown.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="scheda"
+          disabled={ferma}
+          aria-current={each === sezione ? 'page' : undefined}
+          onClick={() => {
+            onVai(each);
+          }}
+        >
+          <Icona nome={each} />
+          {testi.sezioni[each]}
+        </button>
+      ))}
+      {hidden.length > 0 && (
+        <IconButton
+          className={`scheda-altre${hidden.includes(sezione) ? ' scheda-altre-attiva' : ''}`}
+          disabled={ferma}
+          ariaLabel={testi.altreSezioni}
+          title={testi.altreSezioni}
+          iconProps={{ iconName: 'More' }}
+          menuIconProps={{ style: { display: 'none' } }}
+          menuProps={{
+            items: hidden.map((each) => ({
+              key: each,
+              text: testi.sezioni[each],
+              canCheck: true,
+              isChecked: each === sezione,
+              onClick: () => {
+                onVai(each);
+              },
+            })),
+          }}
+        />
+      )}
+    </nav>
+  );
+}

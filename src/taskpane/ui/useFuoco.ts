@@ -1,0 +1,17 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/**
+ * When another screen comes up the focus goes to its title, so that keyboard and screen reader go on from there;
+ * back from an explanation it goes to the tree it was asked from. Nothing is focused when the pane opens.
+ */
+export function useFuoco(root: RefObject<HTMLElement | null>, schermata: string): void {
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    const from = before.current;
+    before.current = schermata;
+    if (from === undefined || from === schermata) return;
+    const backToTree = from.startsWith('perche') && !schermata.startsWith('perche');
+    const selector = backToTree ? '[role="tree"]' : '[data-titolo]';
+    root.current?.querySelector<HTMLElement>(selector)?.focus();
+  }, [root, schermata]);
+}

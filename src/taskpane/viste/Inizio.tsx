@@ -1,0 +1,63 @@
+/** The screens before there is a tree: first use, the range to be linked, a tree never scored. */
+import type { ReactElement } from 'react';
+import type { Calcolo } from '../../commands/index.js';
+import type { Rifiuto } from '../stato/modello.js';
+import { useTesti } from '../testi/lingua.js';
+import { DefaultButton, PrimaryButton } from '../ui/fabric.js';
+import { Schermata } from '../ui/Schermata.js';
+import { DaGuardare, Intestazione } from './Risultato.js';
+
+export function PrimoUso({ onCollega }: { readonly onCollega: () => void }): ReactElement {
+  const testi = useTesti();
+  return (
+    <Schermata titolo={testi.primoUso.titolo}>
+      <ul className="primo-uso">
+        {testi.primoUso.righe.map((riga) => (
+          <li key={riga}>{riga}</li>
+        ))}
+      </ul>
+      <p>
+        <b>{testi.primoUso.nullaEsce}</b>
+      </p>
+      <PrimaryButton text={testi.primoUso.collega} onClick={onCollega} />
+    </Schermata>
+  );
+}
+
+interface CollegamentoProps {
+  readonly rifiuto: Rifiuto;
+  readonly onUsaSelezione: () => void;
+  readonly onRiprova: () => void;
+}
+
+/** Which name, why it does not do, and the way to link it again from the cells selected on the sheet. */
+export function Collegamento({ rifiuto, onUsaSelezione, onRiprova }: CollegamentoProps): ReactElement {
+  const testi = useTesti();
+  return (
+    <Schermata titolo={testi.collegamento.titolo}>
+      {rifiuto.messaggio !== '' && <p>{rifiuto.messaggio}</p>}
+      <p>{testi.collegamento.istruzioni}</p>
+      <PrimaryButton text={testi.collegamento.usaSelezione} onClick={onUsaSelezione} />{' '}
+      {rifiuto.messaggio !== '' && <DefaultButton text={testi.riprova} onClick={onRiprova} />}
+    </Schermata>
+  );
+}
+
+interface ProntoProps {
+  readonly calcolo: Calcolo;
+  readonly onControlla: () => void;
+}
+
+/** What was read, before anything was ever written. */
+export function Pronto({ calcolo, onControlla }: ProntoProps): ReactElement {
+  const testi = useTesti();
+  const { nodi } = calcolo.risultato;
+  const count = (livello: string) => nodi.filter(({ nodo }) => nodo.livello === livello).length;
+  return (
+    <Schermata titolo={testi.pronto.titolo}>
+      <Intestazione calcolo={calcolo} />
+      <p>{testi.pronto.righe(count('indicatore'), count('operativo'))}</p>
+      <DaGuardare calcolo={calcolo} onControlla={onControlla} />
+    </Schermata>
+  );
+}

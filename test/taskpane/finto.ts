@@ -1,0 +1,236 @@
+/**
+ * A small result written by hand, for the tests of the pane: the pane shows figures and computes none.
+ * Ente 0,9 = 0,6 × 0,9 (AS1 ← OS1) + 0,4 × 0,9 (AS2); the words are those that scoring would publish.
+ */
+import type { Comandi, Ospite } from '../../src/taskpane/comandi.js';
+import type { Calcolo, Modifica, NomeComando, Proposta } from '../../src/commands/index.js';
+import type { Anomalia } from '../../src/controlli/index.js';
+import type { Workbook } from '../../src/layout/index.js';
+import type { Fascia, Livello, NodoValutato, Risultato } from '../../src/scoring/index.js';
+
+const FASCE: readonly Fascia[] = [
+  {
+    finoA: 0.6,
+    incluso: true,
+    obiettivo: 'Non raggiunto',
+    grado: 'Fuori target',
+    simbolo: '○',
+    colore: 'F08080',
+  },
+  {
+    finoA: 0.8,
+    incluso: false,
+    obiettivo: 'Parzialmente raggiunto',
+    grado: 'Critico',
+    simbolo: '◐',
+    colore: 'FFC000',
+  },
+  { incluso: true, obiettivo: 'Raggiunto', grado: 'In linea', simbolo: '●', colore: 'E0F7D8' },
+];
+const RAGGIUNTO = FASCE[2];
+
+interface Ramo {
+  readonly livello: Livello;
+  readonly codice?: string;
+  readonly titolo: string;
+  readonly riga: number;
+  readonly valore: number;
+  readonly pubblicato: string;
+  readonly puntiPersi?: number;
+  readonly figli?: readonly Ramo[];
+}
+
+function build(ramo: Ramo): NodoValutato {
+  const { livello, codice, titolo, riga, valore, pubblicato, puntiPersi } = ramo;
+  const figli = (ramo.figli ?? []).map(build);
+  return {
+    nodo: {
+      id: codice ?? titolo,
+      livello,
+      ...(codice !== undefined && { codice }),
+      titolo,
+      cella: `'Albero 2024'!B${riga}`,
+      peso: { kind: 'assente' },
+      figli: figli.map(({ nodo }) => nodo),
+    },
+    esito: { kind: 'punteggio', valore },
+    pubblicato,
+    ...(RAGGIUNTO !== undefined &&
+      livello !== 'indicatori' &&
+      livello !== 'operativi' && { fascia: RAGGIUNTO }),
+    ...(puntiPersi !== undefined && { puntiPersi }),
+    figli,
+  };
+}
+
+const ENTE = build({
+  livello: 'ente',
+  titolo: 'Ente',
+  riga: 2,
+  valore: 0.9,
+  pubblicato: '90,00 %',
+  figli: [
+    {
+      livello: 'ambito',
+      codice: 'AS1',
+      titolo: 'Competitività',
+      riga: 3,
+      valore: 0.9,
+      pubblicato: '90,00 %',
+      figli: [
+        {
+          livello: 'strategico',
+          codice: 'OS1',
+          titolo: 'Sostegno alle imprese',
+          riga: 4,
+          valore: 0.9,
+          pubblicato: '90,00 %',
+          figli: [
+            {
+              livello: 'indicatori',
+              titolo: 'Indicatori',
+              riga: 5,
+              valore: 0.9,
+              pubblicato: '90,00 %',
+              figli: [
+                {
+                  livello: 'indicatore',
+                  codice: 'KPI1',
+                  titolo: 'Imprese assistite',
+                  riga: 6,
+                  valore: 0.8,
+                  pubblicato: '80,00 %',
+                  puntiPersi: 0.06,
+                },
+                {
+                  livello: 'indicatore',
+                  codice: 'KPI2',
+                  titolo: 'Eventi',
+                  riga: 7,
+                  valore: 1,
+                  pubblicato: '100,00 %',
+                  puntiPersi: 0,
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      livello: 'ambito',
+      codice: 'AS2',
+      titolo: 'Semplificazione',
+      riga: 8,
+      valore: 0.9,
+      pubblicato: '90,00 %',
+      puntiPersi: 0.04,
+    },
+  ],
+});
+
+const flatten = (valutato: NodoValutato): NodoValutato[] => [valutato, ...valutato.figli.flatMap(flatten)];
+
+export const MODIFICHE: readonly Modifica[] = [
+  { cella: "'Albero 2024'!H6", prima: '', dopo: '80,00 %' },
+  { cella: "'Albero 2024'!I6", prima: '○ Non raggiunto', dopo: '● Raggiunto' },
+];
+
+export const fintaProposta = (comando: NomeComando, oltre: Partial<Proposta> = {}): Proposta => ({
+  comando,
+  celle: 16,
+  modifiche: MODIFICHE,
+  conferme: [],
+  applicazione: { premesse: [], scritture: [] },
+  ...oltre,
+});
+
+export const fintaAnomalia = (oltre: Partial<Anomalia> = {}): Anomalia => ({
+  codice: 'VALORE_MANCANTE',
+  severita: 'attenzione',
+  cella: "'Albero 2024'!G6",
+  trovato: '',
+  atteso: 'un valore',
+  messaggio: 'Manca il valore di KPI1.',
+  rimedio: 'Scrivere il consuntivo.',
+  ...oltre,
+});
+
+/** The fields of the workbook's reading that the pane looks at. */
+const CARTELLA = {
+  ente: 'CCIAA di prova',
+  fase: 'consuntivo',
+  anno: 2024,
+  letto: { contesto: { anno: 2024, base1904: false } },
+} as unknown as Calcolo['cartella'];
+
+export function fintoCalcolo(oltre: Partial<Calcolo> = {}): Calcolo {
+  const risultato = {
+    regole: { id: 'smvp-2024', fasce: FASCE },
+    nodi: flatten(ENTE),
+    ente: ENTE,
+    areaServizi: {
+      nome: 'Area/Servizi',
+      esito: { kind: 'punteggio', valore: 0.95 },
+      pubblicato: '95,00 %',
+      ...(RAGGIUNTO && { fascia: RAGGIUNTO }),
+      voci: [],
+    },
+    unita: [],
+    individuali: [],
+    segnalazioni: [],
+  } as unknown as Risultato;
+  return {
+    cartella: CARTELLA,
+    risultato,
+    anomalie: [fintaAnomalia()],
+    impronta: '3f9a'.repeat(16),
+    freschezza: 'superato',
+    proposta: fintaProposta('calcola'),
+    ...oltre,
+  };
+}
+
+/** A refusal with words, as `layout` throws them. */
+export const rifiutoConParole = (codice: string, messaggio: string): Error =>
+  Object.assign(new Error(codice), { codice, messaggio, rimedio: 'Fare così.', fatti: {} });
+
+/** Commands that answer at once; a test replaces those it is about. */
+export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
+  return {
+    prepareCalcola: () => Promise.resolve(fintoCalcolo()),
+    writeProposta: (_, { comando }) => Promise.resolve({ comando, celle: 2 }),
+    prepareAnnulla: () => Promise.resolve(fintaProposta('annulla')),
+    prepareRipeti: () => Promise.resolve(fintaProposta('ripeti')),
+    readCronologia: () => Promise.resolve([]),
+    preparePulisci: () => Promise.resolve(fintaProposta('pulisci')),
+    prepareCollega: () => Promise.resolve(fintaProposta('collega')),
+    readImpostazioni: () => Promise.resolve([]),
+    prepareImpostazioni: () => Promise.resolve(fintaProposta('impostazioni')),
+    explain: (_, id) => [{ testo: `Storia di ${id}`, cella: "'Albero 2024'!G6", fonte: 'SMVP' }],
+    selectCella: () => Promise.resolve(),
+    formatPunti: (frazione) => `−${frazione}`,
+    ...oltre,
+  };
+}
+
+const NESSUNA_CARTELLA: Workbook = {
+  read: () => Promise.resolve({ nomi: new Map(), intervalli: [], base1904: false }),
+  apply: () => Promise.resolve(),
+  select: () => Promise.resolve(),
+};
+
+/** A host whose events the test sends by hand. */
+export function fintoOspite(): Ospite & { readonly emit: Parameters<Ospite['subscribe']>[0] } {
+  const listeners = new Set<Parameters<Ospite['subscribe']>[0]>();
+  return {
+    workbook: NESSUNA_CARTELLA,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    emit: (evento) => {
+      for (const listener of listeners) listener(evento);
+    },
+  };
+}
