@@ -44,6 +44,8 @@ export type CellaTabella =
       readonly testo: string;
       /** Said below in the same cell, on a line of its own: the description of an indicatore. */
       readonly dettaglio?: string;
+      /** Said below the text, its colour fills the cell: a box of the tree in its graphic form. */
+      readonly luce?: Luce;
     }
   | {
       readonly tipo: 'numero';
@@ -127,6 +129,12 @@ export interface Grafico {
   readonly righe: { readonly da: number; readonly a: number };
 }
 
+/** A fact about what the whole table is about, printed above its header: `Risorse economiche` of an obiettivo. */
+export interface Campo {
+  readonly nome: string;
+  readonly cella: CellaTabella;
+}
+
 export interface Tabella {
   /** Of the registry: `sintesi`, `scheda-os`. */
   readonly id: string;
@@ -137,6 +145,7 @@ export interface Tabella {
   readonly sezione: string;
   /** How its page lies. */
   readonly pagina: 'verticale' | 'orizzontale';
+  readonly campi?: readonly Campo[];
   readonly colonne: readonly Colonna[];
   readonly righe: readonly RigaTabella[];
   readonly note: readonly Nota[];

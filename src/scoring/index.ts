@@ -8,11 +8,12 @@ export {
   NON_DISPONIBILE,
   roundPubblicato,
 } from './fasce.js';
+export { formatCella } from './cella.js';
 export { levelOfCodice, normalizeCodice } from './codici.js';
 export { parseAlbero } from './parseAlbero.js';
 export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
-export { parseGiorno } from './date.js';
+export { formatGiorno, parseGiorno } from './date.js';
 export { scoreIndicatore, type EsitoIndicatore } from './esito.js';
 export { scoreAlbero } from './rollup.js';
 export { canonicalText } from './canonico.js';

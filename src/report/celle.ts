@@ -1,0 +1,68 @@
+/** The cells of tables, from what the scoring says. */
+import { formatCella, type Cella, type Giorno, type Indicatore, type NodoValutato } from '../scoring/index.js';
+import { luceOf, type Valutato } from './luci.js';
+import type { CellaTabella, GenereNumero, Luce } from './tabella.js';
+
+export const VUOTA: CellaTabella = { tipo: 'vuota' };
+export const DA_COMPILARE: CellaTabella = { tipo: 'daCompilare' };
+export const NON_DISPONIBILE: CellaTabella = { tipo: 'nonDisponibile' };
+
+/** A text, with what is said below it; an empty cell where there is none. */
+export function testo(parole: string | undefined, dettaglio?: string): CellaTabella {
+  const pulito = parole?.trim() ?? '';
+  const sotto = dettaglio?.trim() ?? '';
+  if (pulito === '') return sotto === '' ? VUOTA : { tipo: 'testo', testo: sotto };
+  return { tipo: 'testo', testo: pulito, ...(sotto !== '' && { dettaglio: sotto }) };
+}
+
+/** A text that somebody has to write, where it is missing. */
+export function richiesto(parole: string | undefined): CellaTabella {
+  const cella = testo(parole);
+  return cella.tipo === 'vuota' ? DA_COMPILARE : cella;
+}
+
+/** A number at full precision; N/D for what is no number. */
+export function numero(valore: number | undefined, genere: GenereNumero): CellaTabella {
+  return valore === undefined || !Number.isFinite(valore)
+    ? NON_DISPONIBILE
+    : { tipo: 'numero', valore, genere };
+}
+
+/** The figure of a node or of an index, and that it is provisional where it is. */
+export function figura({ esito, provvisorio }: Pick<Valutato, 'esito' | 'provvisorio'>): CellaTabella {
+  const cella = esito.kind === 'punteggio' ? numero(esito.valore, 'percentuale') : NON_DISPONIBILE;
+  return cella.tipo === 'numero' && provvisorio !== undefined ? { ...cella, provvisorio: true } : cella;
+}
+
+/** Its light. */
+export function luce(valutato: Valutato): CellaTabella {
+  return cellaOfLuce(luceOf(valutato));
+}
+
+export function cellaOfLuce(una: Luce): CellaTabella {
+  return { tipo: 'luce', ...una };
+}
+
+/** The weight printed on the row; empty where none stands there. */
+export function peso({ nodo }: NodoValutato): CellaTabella {
+  return nodo.peso.kind === 'peso' ? numero(nodo.peso.valore, 'peso') : VUOTA;
+}
+
+/** The target in force, as written. */
+export function target({ target: letto }: Indicatore): string {
+  const giorno =
+    letto.kind === 'letto' && letto.valore.kind === 'data' ? letto.valore.entro : undefined;
+  return scritto(letto.cella, giorno);
+}
+
+/** The consuntivo as printed. */
+export function consuntivo({ consuntivo: letto }: Indicatore): string {
+  const giorno =
+    letto.kind === 'letto' && letto.valore.kind === 'data' ? letto.valore.giorno : undefined;
+  return scritto(letto.cella, giorno);
+}
+
+/** What a cell shows; its Excel error where it has one. */
+function scritto(cella: Cella, giorno: Giorno | undefined): string {
+  return formatCella(cella, giorno);
+}
