@@ -13,7 +13,10 @@ const shared = {
         module: { type: 'commonjs' },
       },
     ],
+    // Published as ES modules only, and the tests run as CommonJS.
+    '/node_modules/@noble/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testPathIgnorePatterns: ['/node_modules/', '/lib/', '/dist/'],
 };
