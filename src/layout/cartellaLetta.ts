@@ -1,5 +1,5 @@
 /** Everything that one reading of a workbook says: the tree, its rules, its tables, where results go. */
-import { TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
+import { TABELLA_SCOSTAMENTI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
 import type { AlberoLetto, Regole, Segnalazione } from '../scoring/index.js';
 import { readTesto } from './celle.js';
 import {
@@ -10,7 +10,7 @@ import {
   type TabellaAlbero,
 } from './readAlbero.js';
 import { readRegole, type Fase } from './readRegole.js';
-import { readTabelle } from './readTabelle.js';
+import { readSpiegati, readTabelle } from './readTabelle.js';
 import { findIntervallo, NOME_ALBERO, NOME_OPERATIVI, requireIntervallo } from './richieste.js';
 import type { Posizione } from './righe.js';
 import type { NomeLayout } from './schema.js';
@@ -30,6 +30,8 @@ export interface CartellaLetta {
   readonly fase?: Fase;
   readonly attoSMVP?: string;
   readonly licenza?: string;
+  /** Codes that have a row in `Scostamenti`, as written there. */
+  readonly spiegati: readonly string[];
   /** What the reading noticed; the scoring adds its own. */
   readonly segnalazioni: readonly Segnalazione[];
   /** All that was read: what must still stand when something is written on the strength of it. */
@@ -58,6 +60,7 @@ export function readCartella(lettura: Lettura): CartellaLetta {
     },
   });
   const laterali = readTabelle(intervalli.tabelle);
+  const { spiegati, segnalazioni: note } = readSpiegati(intervalli.scostamenti?.area);
   return {
     letto: {
       radice: trovato.radice,
@@ -74,7 +77,8 @@ export function readCartella(lettura: Lettura): CartellaLetta {
     ...(fase !== undefined && { fase }),
     ...(attoSMVP !== undefined && { attoSMVP }),
     ...(licenza !== undefined && { licenza }),
-    segnalazioni: [...lette.segnalazioni, ...trovato.segnalazioni, ...laterali.segnalazioni],
+    spiegati,
+    segnalazioni: [...lette.segnalazioni, ...trovato.segnalazioni, ...laterali.segnalazioni, ...note],
     premesse: intervalli.aree.map(({ indirizzo, celle }) => ({ indirizzo, celle })),
     ...(elenchi && { elenchi }),
   };
@@ -85,6 +89,7 @@ interface Intervalli {
   readonly operativi?: IntervalloTrovato;
   readonly tabelle: Parameters<typeof readTabelle>[0];
   readonly regole: Parameters<typeof readRegole>[0];
+  readonly scostamenti?: IntervalloTrovato;
   /** The areas of all of them, as they were read. */
   readonly aree: readonly Area[];
 }
@@ -107,7 +112,15 @@ function findIntervalli(lettura: Lettura): Intervalli {
   const operativi = keep(findIntervallo(lettura, NOME_OPERATIVI));
   const tabelle = areeOf(TABELLE);
   const regole = areeOf(TABELLE_REGOLE);
-  return { albero, ...(operativi && { operativi }), tabelle, regole, aree };
+  const scostamenti = keep(findIntervallo(lettura, TABELLA_SCOSTAMENTI.nome));
+  return {
+    albero,
+    ...(operativi && { operativi }),
+    tabelle,
+    regole,
+    ...(scostamenti && { scostamenti }),
+    aree,
+  };
 }
 
 /** Years that the tree itself names: in the headers of its targets, else in the lines above its header. */

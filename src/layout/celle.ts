@@ -1,7 +1,7 @@
 /** Cells of an area that was read: one by one, with their address and as the user sees them. */
 import type { Cella } from '../scoring/index.js';
 import { columnLetters, quoteFoglio } from './indirizzi.js';
-import type { Area, CellaFoglio, Indirizzo } from './workbook.js';
+import type { Area, CellaFoglio, CellaScritta, Indirizzo } from './workbook.js';
 
 /** A cell that holds nothing and was never formatted. */
 export const CELLA_VUOTA: CellaFoglio = { valore: null, formato: 'General' };
@@ -50,6 +50,13 @@ export function cropArea(area: Area, indirizzo: Indirizzo): Area {
     unite: area.unite,
     ...(area.bloccate && { bloccate: crop(area.bloccate) }),
   };
+}
+
+/** A cell as it stands after a write. */
+export function cellaScritta(prima: CellaFoglio, { valore, formula, formato }: CellaScritta): CellaFoglio {
+  const format = formato ?? prima.formato;
+  if (formula !== undefined) return { valore: null, formula, formato: format };
+  return valore === undefined ? { ...prima, formato: format } : { valore, formato: format };
 }
 
 /** Finds the merged block that covers a cell, by row and column of the sheet. */

@@ -42,6 +42,16 @@ export const MESSAGGI = {
     messaggio: "Nell'intervallo «{nome}» ({dove}) sotto l'intestazione non c'è alcuna riga dell'albero.",
     rimedio: "In Formule > Gestione nomi, estendere il nome «{nome}» a tutte le righe dell'albero.",
   },
+  COLONNE_OCCUPATE: {
+    messaggio:
+      'Per i risultati servono le colonne {colonne}, a destra di «{nome}», ma non sono libere: guardare {cella}.',
+    rimedio:
+      'Liberare quelle celle, oppure aggiungere in «{nome}» le colonne «Raggiungimento» e «Valutazione».',
+  },
+  COLONNE_IN_TABELLA: {
+    messaggio: 'Nella tabella «{nome}» mancano le colonne {colonne}.',
+    rimedio: 'Aggiungerle alla tabella, con questi titoli, e ripetere il comando.',
+  },
   CAMBIATO_NEL_FRATTEMPO: {
     messaggio: "La cella {cella} è cambiata dopo l'anteprima: c'era «{atteso}», ora c'è «{trovato}».",
     rimedio: "Rifare l'anteprima e controllare le modifiche.",
@@ -226,6 +236,11 @@ export const MESSAGGI = {
   TESTO_TROPPO_LUNGO: {
     messaggio: 'Il testo per la cella {cella} ha {caratteri} caratteri: Excel ne ammette 32.767.',
     rimedio: 'Accorciare il testo.',
+  },
+  NOME_DI_TABELLA: {
+    messaggio:
+      '«{nome}» è il nome di una tabella di Excel: un intervallo non può chiamarsi allo stesso modo.',
+    rimedio: 'Allargare la tabella trascinando il suo angolo in basso a destra, o darle un altro nome.',
   },
   NOME_NON_VALIDO: {
     messaggio: 'Un intervallo non si può chiamare «{nome}».',

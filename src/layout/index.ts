@@ -17,3 +17,11 @@ export type { Fase } from './readRegole.js';
 export type { Posizione } from './righe.js';
 export type { NomeLayout } from './schema.js';
 export { formulaRegola, isFormulaRegola } from './regolaTesto.js';
+export type { CellaCambiata, NomeSpostato, Piano, Testimone } from './piano.js';
+export {
+  FORMATO_RAGGIUNGIMENTO,
+  planRisultati,
+  type OpzioniRisultati,
+  type PianoRisultati,
+} from './planRisultati.js';
+export { sha256, shortImpronta } from './impronta.js';

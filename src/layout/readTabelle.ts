@@ -1,5 +1,5 @@
 /** The tables beside the tree: one row of `LETTURE` for each. */
-import { TABELLE, type FormaTabella } from '../parametri/index.js';
+import { TABELLA_SCOSTAMENTI, TABELLE, type FormaTabella } from '../parametri/index.js';
 import type { Cella, Segnalazione, TabelleLette } from '../scoring/index.js';
 import { displayCella, isPiena } from './celle.js';
 import { readTabella, type ColonnaDi, type RigaTabella } from './tabella.js';
@@ -79,6 +79,16 @@ export function readTabelle(aree: Readonly<Partial<Record<NomeTabella, Area>>>):
     })),
   };
   return { tabelle, segnalazioni };
+}
+
+/** Codes that have a row in `Scostamenti`, as written there. */
+export function readSpiegati(area: Area | undefined): {
+  readonly spiegati: readonly string[];
+  readonly segnalazioni: readonly Segnalazione[];
+} {
+  if (area === undefined) return { spiegati: [], segnalazioni: [] };
+  const { righe, segnalazioni } = readTabella(area, TABELLA_SCOSTAMENTI);
+  return { spiegati: righe.map(({ celle }) => testo(celle.codice)), segnalazioni };
 }
 
 type RigaDi<N extends NomeTabella> = RigaTabella<ColonnaDi<(typeof TABELLE)[N] & FormaTabella>>;

@@ -1,5 +1,5 @@
 /** What the commands ask of a workbook, each in one reading; and what a name that cannot be used is called. */
-import { TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
+import { TABELLA_SCOSTAMENTI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
 import { WorkbookError, type CodiceCartella } from './errori.js';
 import type { IntervalloTrovato } from './readAlbero.js';
 import type { Elenchi, Lettura, NomeTrovato, Richiesta } from './workbook.js';
@@ -16,7 +16,7 @@ const OLTRE = { righe: 3, colonne: 2 };
 
 /** Everything that a scoring reads, in one go. `foglio`: the sheet whose names come first, instead of the active. */
 export function richiestaCalcola(foglio?: string): Richiesta {
-  const tabelle = [...Object.values(TABELLE), ...Object.values(TABELLE_REGOLE)];
+  const tabelle = [...Object.values(TABELLE), ...Object.values(TABELLE_REGOLE), TABELLA_SCOSTAMENTI];
   return {
     nomi: [
       { nome: NOME_ALBERO, oltre: OLTRE },

@@ -12,9 +12,11 @@ export interface Posizione {
   readonly riga: number;
   /** Column of the label. */
   readonly etichetta: number;
-  /** Absent when the table has no such column, or another node of the same row holds its cell. */
+  /** Absent when the table has no such column, or when the cell is merged with that of a row above. */
   readonly raggiungimento?: number;
   readonly valutazione?: number;
+  /** True when the results of the row belong to another of its nodes. */
+  readonly senzaRisultati?: true;
 }
 
 /** A row that is a node of the tree (or one of the nodes of the row). */
@@ -205,6 +207,7 @@ function posizioneOf(foglio: RigaFoglio, colonna: number, conRisultati: boolean)
     etichetta: indirizzo.colonna + colonna,
     ...(raggiungimento !== undefined && { raggiungimento }),
     ...(valutazione !== undefined && { valutazione }),
+    ...(!conRisultati && { senzaRisultati: true }),
   };
 }
 

@@ -211,6 +211,18 @@ export const TABELLE = {
   },
 } as const satisfies Readonly<Record<string, FormaTabella>>;
 
+/** The table of causes: read for what it explains, no figure depends on it. */
+export const TABELLA_SCOSTAMENTI = {
+  nome: 'Scostamenti',
+  colonne: {
+    codice: CODICE,
+    causa: ['causa'],
+    spiegazione: ['spiegazione', 'motivazione', 'descrizione'],
+    correttivo: ['correttivo', 'azione correttiva', 'azioni correttive'],
+  },
+  richieste: ['codice', 'causa'],
+} as const satisfies FormaTabella;
+
 /** Tables of parameters: `SMVP`, `Fasce`, `Ritardi`. */
 export const TABELLE_REGOLE = {
   smvp: {
