@@ -4,6 +4,7 @@
  * algorithms and sources are those of R24 (§§ 3.1–3.2 and the allegato); units and their weights are invented.
  */
 import ExcelJS from 'exceljs';
+import { writeCruscotto } from './cruscotto-2024.js';
 import { addChart } from './tools/chart.js';
 import { dayOf, labelOf, readDati } from './tools/data.js';
 import { packWorkbook } from './tools/pack.js';
@@ -230,84 +231,6 @@ function writeParametri(workbook) {
     ],
     rows: FASCE,
   });
-}
-
-/** The sheet of the staff: formulas over our result columns, which are still empty, and a chart over them. */
-function writeCruscotto(workbook, rows) {
-  const sheet = workbook.addWorksheet('Cruscotto', { views: [{ showGridLines: false }] });
-  sheet.columns = [16, 70, 12, 18, 14].map((width) => ({ width }));
-  const span = (letter) => `'Albero 2024'!$${letter}$${rows[0].row}:$${letter}$${rows.at(-1).row}`;
-  const waiting = (condition, formula) => ({
-    formula: `IF(${condition},"da calcolare",${formula})`,
-    result: 'da calcolare',
-  });
-  const ente = `INDEX(${span('H')},MATCH("Ente",${span('A')},0))`;
-  const isText = (text) => rows.filter(({ node }) => node.target === text).length;
-  const figures = [
-    ['Performance complessiva di Ente', waiting(`${ente}=""`, ente), '0.00%'],
-    [
-      'Media semplice del raggiungimento di tutte le righe',
-      waiting(`COUNT(${span('H')})=0`, `AVERAGE(${span('H')})`),
-      '0.00%',
-    ],
-    ['Righe raggiunte', { formula: `COUNTIF(${span('I')},"● Raggiunto*")`, result: 0 }],
-    ['Righe parzialmente raggiunte', { formula: `COUNTIF(${span('I')},"◐ *")`, result: 0 }],
-    ['Righe non raggiunte', { formula: `COUNTIF(${span('I')},"○ *")`, result: 0 }],
-    ['Indicatori con target SI', { formula: `COUNTIF(${span('F')},"SI")`, result: isText('SI') }],
-    [
-      'Indicatori di solo monitoraggio',
-      { formula: `COUNTIF(${span('F')},"solo monitoraggio")`, result: isText('solo monitoraggio') },
-    ],
-  ];
-  sheet.getCell('A1').value = 'Cruscotto 2024';
-  sheet.getCell('A1').font = { name: FONT, size: 16, bold: true, color: { argb: 'FF1F3864' } };
-  figures.forEach(([label, value, format], i) => {
-    const row = sheet.getRow(3 + i);
-    row.getCell(2).value = label;
-    row.getCell(3).value = value;
-    if (format !== undefined) row.getCell(3).numFmt = format;
-    styleRow(row, 3, { fill: i % 2 === 0 ? 'F5F8FC' : 'FFFFFF', font: { bold: i === 0 } }, 2);
-    row.getCell(3).alignment = { horizontal: 'center', vertical: 'middle' };
-    row.height = 18;
-  });
-  const header = 3 + figures.length + 1;
-  writeHeader(sheet, header, ['Codice', 'Obiettivo strategico', 'Peso', 'Raggiungimento', 'Soglia']);
-  const strategici = rows.filter(({ node }) => node.livello === 'strategico');
-  strategici.forEach(({ node, row: source }, i) => {
-    const row = sheet.getRow(header + 1 + i);
-    const result = `'Albero 2024'!H${source}`;
-    row.values = [
-      node.codice,
-      node.titolo,
-      { formula: `'Albero 2024'!B${source}`, result: node.peso },
-      { formula: `IF(${result}="","",${result})`, result: '' },
-      0.8,
-    ];
-    row.getCell(2).alignment = { wrapText: true, vertical: 'middle' };
-    row.height = heightOf([[node.titolo, 70]]);
-    for (const c of [3, 4, 5]) row.getCell(c).alignment = { horizontal: 'center', vertical: 'middle' };
-    row.getCell(4).numFmt = '0.00%';
-    row.getCell(5).numFmt = '0%';
-    styleRow(row, 5, { fill: 'FFFFFF', font: {} });
-  });
-  setPrint(sheet, header, 'Cruscotto 2024');
-  const first = header + 1;
-  const last = header + strategici.length;
-  const column = (letter) => `Cruscotto!$${letter}$${first}:$${letter}$${last}`;
-  const named = (letter, name) => ({ formula: `Cruscotto!$${letter}$${header}`, values: [name] });
-  return {
-    title: 'Performance degli obiettivi strategici',
-    name: 'Grafico obiettivi strategici',
-    description: 'Colonne del raggiungimento dei nove obiettivi strategici, con la soglia di 80 per cento.',
-    from: [6, 2],
-    to: [15, last],
-    categories: { formula: column('A'), values: strategici.map(({ node }) => node.codice) },
-    bars: {
-      name: named('D', 'Raggiungimento'),
-      values: { formula: column('D'), values: strategici.map(() => null) },
-    },
-    line: { name: named('E', 'Soglia'), values: { formula: column('E'), values: strategici.map(() => 0.8) } },
-  };
 }
 
 /** The bytes of the workbook. */

@@ -4,15 +4,10 @@
  * part by part.
  */
 import ExcelJS from 'exceljs';
-import { addChart } from '../../examples/tools/chart.js';
 import { dayOf } from '../../examples/tools/data.js';
 import { packWorkbook } from '../../examples/tools/pack.js';
 import { LOOK, nameRange, setPrint, styleRow, writeHeader } from '../../examples/tools/sheet.js';
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE_REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
+import { addParts } from './fedelta-parti.js';
 
 const HEADERS = [
   'Ente',
@@ -55,6 +50,8 @@ const ROWS = [
   ['indicatore', 5, '100%', 'KPI_21 - Pubblicazione', 'Entro 30-06-2024', '10-06-2024', 1],
 ];
 
+const LAST_ROW = HEADER_ROW + ROWS.length;
+
 /** A blue square of 8 × 8 pixels. */
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mOQt0jBihiGlgQAM5YuwTErXKMAAAAASUVORK5CYII=';
@@ -75,20 +72,9 @@ const PIVOT = [
   ['Asti', 48],
 ];
 
-function writeAlbero(workbook) {
-  const sheet = workbook.addWorksheet('Albero', {
-    views: [{ state: 'frozen', ySplit: HEADER_ROW, xSplit: 2 }],
-  });
-  sheet.columns = [9, 9, 12, 34, 40, 18, 16, 16, 24, 12].map((width) => ({ width }));
-  sheet.getCell('A1').value = 'Albero della performance';
-  sheet.mergeCells('A1:E1');
-  sheet.getCell('J1').value = {
-    text: 'sito dell’ente',
-    hyperlink: 'https://www.example.org/trasparenza?anno=2024&sezione=performance',
-  };
-  sheet.getCell('J2').value = { text: 'vai ai dati', hyperlink: "#'Dati'!A1" };
-  writeHeader(sheet, HEADER_ROW, HEADERS);
-  const nodi = ROWS.map(([livello, column, peso, label, target, valore, figure], i) => {
+/** The rows of the tree, and what each must come to. */
+function putTree(sheet) {
+  return ROWS.map(([livello, column, peso, label, target, valore, figure], i) => {
     const row = sheet.getRow(HEADER_ROW + 1 + i);
     if (peso !== null) row.getCell(column - 1).value = peso;
     if (typeof peso === 'number') row.getCell(column - 1).numFmt = '0%';
@@ -104,7 +90,15 @@ function writeAlbero(workbook) {
     const light = group ? {} : { valutazione: figure >= 0.8 ? '● Raggiunto' : '◐ Parzialmente raggiunto' };
     return { ...codice, cella: `A${row.number}`, raggiungimento: figure, pubblicato, ...light };
   });
-  const last = HEADER_ROW + ROWS.length;
+}
+
+/** Comments, links and data validations. */
+function putNotes(sheet) {
+  sheet.getCell('J1').value = {
+    text: 'sito dell’ente',
+    hyperlink: 'https://www.example.org/trasparenza?anno=2024&sezione=performance',
+  };
+  sheet.getCell('J2').value = { text: 'vai ai dati', hyperlink: "#'Dati'!A1" };
   sheet.getCell('G9').note = 'Conteggio dello sportello, da confermare.';
   sheet.getCell('F10').note = {
     texts: [
@@ -112,12 +106,12 @@ function writeAlbero(workbook) {
       { font: { size: 9 }, text: 'giorni di calendario.' },
     ],
   };
-  sheet.dataValidations.add(`I${HEADER_ROW + 1}:I${HEADER_ROW + 1}`, {
+  sheet.getCell('I5').dataValidation = {
     type: 'textLength',
     operator: 'lessThan',
     allowBlank: true,
     formulae: [60],
-  });
+  };
   sheet.getCell('G13').dataValidation = { type: 'list', allowBlank: true, formulae: ['"SI,NO"'] };
   sheet.getCell('J5').dataValidation = {
     type: 'whole',
@@ -127,38 +121,37 @@ function writeAlbero(workbook) {
     errorTitle: 'Andamento',
     error: 'Da 1 a 3',
   };
+}
+
+/** Conditional rules of theirs: icons beside the tree, and one on the very column that receives our results. */
+function putRules(sheet) {
+  const percentages = [0, 33, 67].map((value) => ({ type: 'percent', value }));
   sheet.addConditionalFormatting({
-    ref: `J5:J${last}`,
-    rules: [
-      {
-        type: 'iconSet',
-        priority: 3,
-        iconSet: '3TrafficLights',
-        showValue: false,
-        cfvo: [
-          { type: 'percent', value: 0 },
-          { type: 'percent', value: 33 },
-          { type: 'percent', value: 67 },
-        ],
-      },
-    ],
+    ref: `J5:J${LAST_ROW}`,
+    rules: [{ type: 'iconSet', priority: 3, iconSet: '3TrafficLights', showValue: false, cfvo: percentages }],
   });
+  const style = { font: { italic: true, color: { argb: 'FF7F7F7F' } } };
   sheet.addConditionalFormatting({
-    ref: `H5:H${last}`,
-    rules: [
-      {
-        type: 'cellIs',
-        priority: 2,
-        operator: 'lessThan',
-        formulae: ['0.5'],
-        style: { font: { italic: true, color: { argb: 'FF7F7F7F' } } },
-      },
-    ],
+    ref: `H5:H${LAST_ROW}`,
+    rules: [{ type: 'cellIs', priority: 2, operator: 'lessThan', formulae: ['0.5'], style }],
   });
+}
+
+function writeAlbero(workbook) {
+  const sheet = workbook.addWorksheet('Albero', {
+    views: [{ state: 'frozen', ySplit: HEADER_ROW, xSplit: 2 }],
+  });
+  sheet.columns = [9, 9, 12, 34, 40, 18, 16, 16, 24, 12].map((width) => ({ width }));
+  sheet.getCell('A1').value = 'Albero della performance';
+  sheet.mergeCells('A1:E1');
+  writeHeader(sheet, HEADER_ROW, HEADERS);
+  const nodi = putTree(sheet);
+  putNotes(sheet);
+  putRules(sheet);
   nameRange(workbook, 'Albero', sheet, { row: HEADER_ROW, rows: ROWS.length + 1, columns: 9 });
   setPrint(sheet, HEADER_ROW, 'Albero della performance');
   sheet.pageSetup.printTitlesColumn = 'A:B';
-  sheet.pageSetup.printArea = `A$1:J$${last}`;
+  sheet.pageSetup.printArea = `A$1:J$${LAST_ROW}`;
   const image = workbook.addImage({ base64: PNG, extension: 'png' });
   sheet.addImage(image, { tl: { col: 8, row: 0 }, ext: { width: 32, height: 32 }, editAs: 'oneCell' });
   return nodi;
@@ -222,106 +215,6 @@ function writeAnalisi(workbook) {
   };
 }
 
-const sharedItems = (values) =>
-  `<sharedItems count="${values.length}">${values.map((v) => `<s v="${v}"/>`).join('')}</sharedItems>`;
-
-const distinct = (column) => [...new Set(DATI.slice(1).map((row) => row[column]))];
-
-/** The cache and the table that a pivot needs, with their relations. Rows by Ufficio, sum of Pratiche. */
-function pivotParts() {
-  const items = [0, 1, 2].map(distinct);
-  const fields = DATI[0]
-    .map((name, c) =>
-      c === 3
-        ? `<cacheField name="${name}" numFmtId="0"><sharedItems containsSemiMixedTypes="0" containsString="0" containsNumber="1" containsInteger="1" minValue="8" maxValue="20"/></cacheField>`
-        : `<cacheField name="${name}" numFmtId="0">${sharedItems(items[c])}</cacheField>`,
-    )
-    .join('');
-  const records = DATI.slice(1)
-    .map(
-      (row) =>
-        `<r>${row.map((v, c) => (c === 3 ? `<n v="${v}"/>` : `<x v="${items[c].indexOf(v)}"/>`)).join('')}</r>`,
-    )
-    .join('');
-  const rels = (type, target) =>
-    `${HEAD}<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/${type}" Target="${target}"/></Relationships>`;
-  return {
-    'xl/pivotCache/pivotCacheDefinition1.xml': `${HEAD}<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${REL}" r:id="rId1" refreshedBy="ufficio" refreshedDate="45657" createdVersion="6" refreshedVersion="6" minRefreshableVersion="3" recordCount="${DATI.length - 1}"><cacheSource type="worksheet"><worksheetSource ref="A1:D${DATI.length}" sheet="Dati"/></cacheSource><cacheFields count="4">${fields}</cacheFields></pivotCacheDefinition>`,
-    'xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels': rels('pivotCacheRecords', 'pivotCacheRecords1.xml'),
-    'xl/pivotCache/pivotCacheRecords1.xml': `${HEAD}<pivotCacheRecords xmlns="${MAIN}" xmlns:r="${REL}" count="${DATI.length - 1}">${records}</pivotCacheRecords>`,
-    'xl/pivotTables/pivotTable1.xml': `${HEAD}<pivotTableDefinition xmlns="${MAIN}" name="Pivot pratiche" cacheId="7" applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Valori" updatedVersion="6" minRefreshableVersion="3" useAutoFormatting="1" itemPrintTitles="1" createdVersion="6" indent="0" outline="1" outlineData="1" multipleFieldFilters="0"><location ref="A3:B6" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="4"><pivotField axis="axisRow" showAll="0"><items count="3"><item x="0"/><item x="1"/><item t="default"/></items></pivotField><pivotField showAll="0"/><pivotField showAll="0"/><pivotField dataField="1" showAll="0"/></pivotFields><rowFields count="1"><field x="0"/></rowFields><rowItems count="3"><i><x/></i><i><x v="1"/></i><i t="grand"><x/></i></rowItems><colItems count="1"><i/></colItems><dataFields count="1"><dataField name="Somma di Pratiche" fld="3" baseField="0" baseItem="0"/></dataFields><pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" showColStripes="0" showLastColumn="1"/></pivotTableDefinition>`,
-    'xl/pivotTables/_rels/pivotTable1.xml.rels': rels(
-      'pivotCacheDefinition',
-      '../pivotCache/pivotCacheDefinition1.xml',
-    ),
-    'xl/worksheets/_rels/sheet3.xml.rels': rels('pivotTable', '../pivotTables/pivotTable1.xml'),
-  };
-}
-
-const CUSTOM = {
-  'customXml/item1.xml':
-    '<?xml version="1.0" encoding="UTF-8"?>\n<protocollo xmlns="urn:example:protocollo"><numero>2024/117</numero></protocollo>',
-  'customXml/itemProps1.xml': `${HEAD.replace(' standalone="yes"', ' standalone="no"')}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{6F1B6E5C-2C1C-4C0B-9E1D-0C0FFEE02024}"><ds:schemaRefs><ds:schemaRef ds:uri="urn:example:protocollo"/></ds:schemaRefs></ds:datastoreItem>`,
-  'customXml/_rels/item1.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${REL}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
-};
-
-/** Formula cells by sheet number, as a calculation chain lists them. */
-const CALC_CHAIN = `${HEAD}<calcChain xmlns="${MAIN}"><c r="G14" i="1"/><c r="F2" i="2"/><c r="B2" i="4"/><c r="B3" i="4"/><c r="A6" i="4"/></calcChain>`;
-
-/** Names that exceljs cannot write: constants, the scope of a sheet, a hidden one, one that a formula computes. */
-const NAMES =
-  '<definedName name="Aliquota">0.22</definedName>' +
-  '<definedName name="Motto">"Righe raggiunte:"</definedName>' +
-  '<definedName name="Zona" localSheetId="1">Dati!$A$1:$D$9</definedName>' +
-  '<definedName name="Zona" localSheetId="3">Analisi!$A$1:$C$3</definedName>' +
-  '<definedName name="_riservato" hidden="1">Nascosto!$A$1</definedName>' +
-  '<definedName name="UltimeRighe">OFFSET(Dati!$A$1,COUNTA(Dati!$A:$A)-2,0,2,4)</definedName>';
-
-const override = (part, type) => `<Override PartName="${part}" ContentType="${type}"/>`;
-const SHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** Puts `addition` before `mark`, which must be there. */
-function insertBefore(text, mark, addition) {
-  if (!text.includes(mark)) throw new Error(`no ${mark} to insert before`);
-  return text.replace(mark, () => addition + mark);
-}
-
-function addParts(parts, chart) {
-  const charted = addChart(parts, 'xl/worksheets/sheet4.xml', chart, 9);
-  const workbook = charted['xl/workbook.xml'].replace(
-    /<calcPr[^>]*\/>/,
-    (calcPr) => `${calcPr}<pivotCaches><pivotCache cacheId="7" r:id="rId91"/></pivotCaches>`,
-  );
-  const relation = (id, type, target) =>
-    `<Relationship Id="${id}" Type="${REL}/${type}" Target="${target}"/>`;
-  return {
-    ...charted,
-    ...pivotParts(),
-    ...CUSTOM,
-    'xl/calcChain.xml': CALC_CHAIN,
-    'xl/workbook.xml': insertBefore(workbook, '</definedNames>', NAMES),
-    'xl/_rels/workbook.xml.rels': insertBefore(
-      charted['xl/_rels/workbook.xml.rels'],
-      '</Relationships>',
-      relation('rId91', 'pivotCacheDefinition', 'pivotCache/pivotCacheDefinition1.xml') +
-        relation('rId92', 'calcChain', 'calcChain.xml') +
-        relation('rId93', 'customXml', '../customXml/item1.xml'),
-    ),
-    '[Content_Types].xml': insertBefore(
-      charted['[Content_Types].xml'],
-      '</Types>',
-      override('/xl/pivotCache/pivotCacheDefinition1.xml', `${SHEETML}.pivotCacheDefinition+xml`) +
-        override('/xl/pivotCache/pivotCacheRecords1.xml', `${SHEETML}.pivotCacheRecords+xml`) +
-        override('/xl/pivotTables/pivotTable1.xml', `${SHEETML}.pivotTable+xml`) +
-        override('/xl/calcChain.xml', `${SHEETML}.calcChain+xml`) +
-        override(
-          '/customXml/itemProps1.xml',
-          'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-        ),
-    ),
-  };
-}
-
 /** The workbook and what it must come to. */
 export async function makeFedelta() {
   const workbook = new ExcelJS.Workbook();
@@ -332,6 +225,6 @@ export async function makeFedelta() {
   const chart = writeAnalisi(workbook);
   const hidden = workbook.addWorksheet('Nascosto', { state: 'hidden' });
   hidden.getCell('A1').value = 'appunti';
-  const bytes = await packWorkbook(workbook, (parts) => addParts(parts, chart));
+  const bytes = await packWorkbook(workbook, (parts) => addParts(parts, chart, DATI));
   return { name: 'fedelta', bytes, atteso: { opzioni: {}, nodi } };
 }

@@ -8,19 +8,12 @@ LibreOffice computed. The three workbooks hold the same tree under different set
 """
 
 import json
-import subprocess
 import sys
-import tempfile
-import time
 from datetime import date
 from pathlib import Path
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
-from com.sun.star.lang import Locale
-
 import indipendente_dati as dati
+from libreoffice import Book, Office, serial
 
 HERE = Path(__file__).resolve().parent
 SHEET = "Foglio dell'ente"
@@ -73,10 +66,6 @@ def date_rule(with_bands):
     return "=IF({v}<={t};1;" + nested + ")"
 
 
-def serial(day):
-    return (day - date(1899, 12, 30)).days
-
-
 def flatten(node, parent=None, rows=None):
     """Rows of the tree, parents before children: dicts with the node, its parent's index and its weight."""
     rows = [] if rows is None else rows
@@ -106,87 +95,6 @@ def fraction(peso):
     if isinstance(peso, str):
         return float(peso.replace("%", "").strip().replace(",", ".")) / 100
     return float(peso.value)
-
-
-class Office:
-    """A LibreOffice of its own profile, started for this run and stopped after it."""
-
-    def __enter__(self):
-        self.profile = tempfile.TemporaryDirectory()
-        pipe = f"indipendente{time.time_ns()}"
-        self.process = subprocess.Popen(
-            ["soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{self.profile.name}",
-             f"--accept=pipe,name={pipe};urp;"])
-        resolver = uno.getComponentContext().ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
-        for _ in range(120):
-            try:
-                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-                return self.desktop
-            except NoConnectException:
-                time.sleep(0.5)
-        raise RuntimeError("LibreOffice does not answer")
-
-    def __exit__(self, *_):
-        self.desktop.terminate()
-        self.process.wait()
-        self.profile.cleanup()
-
-
-class Book:
-    """A new spreadsheet with a few ways to fill cells. Columns and rows from 0."""
-
-    def __init__(self, desktop):
-        hidden = PropertyValue(Name="Hidden", Value=True)
-        self.doc = desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, (hidden,))
-        self.doc.Sheets.getByIndex(0).Name = SHEET
-
-    def sheet(self, name):
-        if not self.doc.Sheets.hasByName(name):
-            self.doc.Sheets.insertNewByName(name, self.doc.Sheets.Count)
-        return self.doc.Sheets.getByName(name)
-
-    def set_format(self, cell, code):
-        formats, locale = self.doc.NumberFormats, Locale("en", "US", "")
-        key = formats.queryKey(code, locale, False)
-        cell.NumberFormat = formats.addNew(code, locale) if key == -1 else key
-
-    def put(self, sheet, column, row, content):
-        """A text stays a text, also one that begins with `=`; a Formula is a formula."""
-        cell = sheet.getCellByPosition(column, row)
-        if content is None:
-            return
-        if isinstance(content, dati.Formula):
-            cell.Formula = content.text
-            self.set_format(cell, content.fmt)
-        elif isinstance(content, dati.Number):
-            cell.Value = content.value
-            self.set_format(cell, content.fmt)
-        elif isinstance(content, dati.Day):
-            cell.Value = serial(content.date)
-            self.set_format(cell, "DD/MM/YYYY")
-        elif isinstance(content, (int, float)):
-            cell.Value = content
-        else:
-            cell.String = content
-
-    def header(self, sheet, column, row, titles):
-        for i, title in enumerate(titles):
-            cell = sheet.getCellByPosition(column + i, row)
-            cell.String = title
-            cell.CharWeight, cell.CellBackColor, cell.IsTextWrapped = 150, 0xDDE7D5, True
-
-    def name(self, name, sheet, column, row, columns, rows):
-        area = sheet.getCellRangeByPosition(column, row, column + columns - 1, row + rows - 1)
-        content = area.AbsoluteName
-        self.doc.NamedRanges.addNewByName(name, content, area.getCellByPosition(0, 0).CellAddress, 0)
-
-    def table(self, name, sheet, column, row, titles, rows):
-        self.header(sheet, column, row, titles)
-        for r, values in enumerate(rows):
-            for c, value in enumerate(values):
-                self.put(sheet, column + c, row + 1 + r, value)
-        self.name(name, sheet, column, row, len(titles), len(rows) + 1)
 
 
 def write_tree(book, rows):
@@ -234,41 +142,50 @@ def write_parameters(book, settings):
     book.table("Storico", sheet, 0, 32, ["Codice", "Anno", "Valore"], [list(s) for s in dati.STORICO])
 
 
+# Columns of `Verifica`, from A.
+COLUMNS = ["Riga", "Codice", "Target", "Valore", "Estremo", "Peso", "Padre", "Conta", "Figura", "Numero", "Mancanti",
+           "Valutazione", "Pubblicato"]
+ABSENT = {"missing": "=IF(" + MANCANTE + '="zero";0;1)', "error": "=1", "no_history": "=1"}
+
+
 def write_check(book, rows, settings):
-    """The formulas. Columns: A row of the tree, B code, C target, D value, E upper bound, F weight, G parent's row,
-    H counts, I figure, J figure as a number, K missing below, L valutazione, M published (put by `expected`)."""
+    """The formulas, a row of `Verifica` for each row of the tree; the last column is put by `published`."""
     sheet = book.sheet("Verifica")
-    book.header(sheet, 0, 0, ["Riga", "Codice", "Target", "Valore", "Estremo", "Peso", "Padre", "Conta", "Figura",
-                              "Numero", "Mancanti", "Valutazione", "Pubblicato"])
+    book.header(sheet, 0, 0, COLUMNS)
     rules = dict(RULES, date=date_rule(settings["ritardi"]))
     for i, row in enumerate(rows):
         node, n = row["node"], i + 2
-        at = lambda column, content, r=i + 1: book.put(sheet, column, r, content)  # noqa: E731
-        formula = lambda column, text: at(column, dati.Formula(text, "General"))  # noqa: E731
-        at(0, HEADER_ROW + 2 + i)
-        at(1, node.codice or node.titolo)
-        at(5, row["weight"])
-        at(6, None if row["parent"] is None else row["parent"] + 2)
-        if isinstance(node, dati.Leaf):
-            for column, number in zip((2, 3, 4), (node.t, node.v, node.extra)):
-                if isinstance(number, str) and number.startswith("="):
-                    formula(column, number)
-                else:
-                    at(column, serial(number) if isinstance(number, date) else number)
-            formula(8, rules[node.rule].format(t=f"C{n}", v=f"D{n}", x=f"E{n}"))
-            absent = {"missing": "=IF(" + MANCANTE + '="zero";0;1)', "error": "=1", "no_history": "=1"}
-            formula(10, absent.get(node.rule, "=0"))
-        else:
-            below = lambda column: f"{column}{n + 1}:{column}{row['end'] + 1}"  # noqa: E731
-            mine = f"({below('G')}=ROW())"
-            formula(10, f"=SUMPRODUCT({mine};--({below('F')}>0);{below('K')})")
-            counted = f"SUMPRODUCT({mine};{below('F')};{below('H')})"
-            total = f"SUMPRODUCT({mine};{below('F')};{below('H')};{below('J')})"
-            formula(8, f'=IF(OR(AND({MANCANTE}="blocca";K{n}>0);{counted}=0);"N/D";{total}/{counted})')
-        formula(7, f"=IF(ISNUMBER(I{n});1;0)")
-        formula(9, f"=IF(ISNUMBER(I{n});I{n};0)")
-        provisional = "" if isinstance(node, dati.Leaf) else f'&IF(K{n}>0;" (provvisorio)";"")'
-        formula(11, f'=IF(ISNUMBER(I{n});{label(f"ROUND(I{n};4)")}{provisional};"N/D")')
+        leaf = isinstance(node, dati.Leaf)
+        figure, missing = leaf_formulas(node, n, rules) if leaf else group_formulas(row, n)
+        parent = None if row["parent"] is None else row["parent"] + 2
+        numbers = [operand(x) for x in (node.t, node.v, node.extra)] if leaf else [None] * 3
+        provisional = "" if leaf else f'&IF(K{n}>0;" (provvisorio)";"")'
+        cells = [HEADER_ROW + 2 + i, node.codice or node.titolo, *numbers, row["weight"], parent,
+                 f"=IF(ISNUMBER(I{n});1;0)", figure, f"=IF(ISNUMBER(I{n});I{n};0)", missing,
+                 f'=IF(ISNUMBER(I{n});{label(f"ROUND(I{n};4)")}{provisional};"N/D")']
+        for column, content in enumerate(cells):
+            is_formula = isinstance(content, str) and content.startswith("=")
+            book.put(sheet, column, i + 1, dati.Formula(content, "General") if is_formula else content)
+
+
+def operand(number):
+    """A number, a formula over the raw measures, a day as its serial, or a word."""
+    return serial(number) if isinstance(number, date) else number
+
+
+def leaf_formulas(leaf, n, rules):
+    """Figure of an indicator, and whether its value is missing."""
+    return rules[leaf.rule].format(t=f"C{n}", v=f"D{n}", x=f"E{n}"), ABSENT.get(leaf.rule, "=0")
+
+
+def group_formulas(row, n):
+    """Weighted mean of the children that count, and how many values are missing below."""
+    below = {column: f"{column}{n + 1}:{column}{row['end'] + 1}" for column in "FGHJK"}
+    mine = f"({below['G']}=ROW())"
+    missing = f"=SUMPRODUCT({mine};--({below['F']}>0);{below['K']})"
+    counted = f"SUMPRODUCT({mine};{below['F']};{below['H']})"
+    total = f"SUMPRODUCT({mine};{below['F']};{below['H']};{below['J']})"
+    return f'=IF(OR(AND({MANCANTE}="blocca";K{n}>0);{counted}=0);"N/D";{total}/{counted})', missing
 
 
 def label(figure):
@@ -328,16 +245,14 @@ def check_variety(name, nodes):
 
 
 def make(desktop, name, settings):
-    book = Book(desktop)
+    book = Book(desktop, SHEET)
     rows = flatten(dati.ALBERO)
     write_tree(book, rows)
     write_parameters(book, settings)
     write_check(book, rows, settings)
     book.doc.calculateAll()
     result = expected(book, rows, settings)
-    target = HERE / f"{name}.xlsx"
-    book.doc.storeToURL(target.as_uri(), (PropertyValue(Name="FilterName", Value="Calc MS Excel 2007 XML"),))
-    book.doc.close(True)
+    book.save(HERE / f"{name}.xlsx")
     (HERE / f"{name}.atteso.json").write_text(
         json.dumps(result, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     check_variety(name, result["nodi"])

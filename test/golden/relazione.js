@@ -29,6 +29,8 @@ const TABLES = {
     headers: ['AMBITO STRATEGICO', 'OBBIETTIVO STRATEGICO', 'OBBIETTIVO OPERATIVO', ...LEAF],
   },
 };
+/** Row below the first header. */
+const FIRST_ROW = 3;
 const LABEL = { ambito: 1, strategico: 2, operativo: 3 };
 const WIDTH = { PESO: 10, INDICATORE: 60, DESCRIZIONE: 14, ALGORITMO: 60, 'VALORI MISURE': 34 };
 
@@ -40,8 +42,8 @@ const readRelazione = () => {
   return lines.map((fields) => Object.fromEntries(header.map((name, i) => [name, fields[i] ?? ''])));
 };
 
-/** Code at the beginning of the label of an objective: `OS1`, `os8`, `OP1.1`. */
-const codeOf = (etichetta) => /^[A-Za-z]+\d+(?:\.\d+)?/.exec(etichetta)?.[0].toUpperCase() ?? '';
+/** Code as it stands at the beginning of a label: `os8`, `OP1.1`, `B2.2_04 rev. 2024`, `B3.2_01_rev2018`. */
+const codeOf = (etichetta) => etichetta.split(/ (?:[-–] |\[)/)[0];
 
 // Ambiti carry no weight here, so each is a third: Ente = (100 + 100 + 99,685252) / 3 = 99,895084 %, published 99,90 %
 // as with the weights. AS3 = 0,3 × 100 + 0,3 × 100 + 0,1 × 97,60 + 0,3 × 99,750842 = 99,685252 %, where
@@ -49,61 +51,69 @@ const codeOf = (etichetta) => /^[A-Za-z]+\d+(?:\.\d+)?/.exec(etichetta)?.[0].toU
 const ENTE = { livello: 'ente', pubblicato: '99,90 %', valutazione: '● Raggiunto' };
 const AMBITI = ['100,00 %', '100,00 %', '99,69 %'];
 
-function writeTable(workbook, key, rows, published, algorithms) {
-  const { name, sheet: title, headers } = TABLES[key];
-  const sheet = workbook.addWorksheet(title);
-  sheet.columns = headers.map((header) => ({ width: WIDTH[header] ?? 16 }));
-  const first = headers.length - LEAF.length + 1;
-  let number = 2;
-  let ambiti = 0;
+/** Fills a row of an indicatore, from the column of its weight. */
+function putIndicatore(row, first, { peso, etichetta, misure, consuntivo, target }, { algoritmo, fonte }) {
+  const algorithm = `${algoritmo}\nFonte del dato: ${fonte}`;
+  [peso, etichetta, '', algorithm, misure, consuntivo, target].forEach((value, i) => {
+    if (value !== '') row.getCell(first + i).value = value;
+    row.getCell(first + i).alignment = { wrapText: true, vertical: 'middle' };
+  });
+  const lines = [
+    [etichetta, WIDTH.INDICATORE],
+    [algoritmo, WIDTH.ALGORITMO - 10],
+  ];
+  row.height = heightOf(lines) + 14;
+}
+
+/** A table with its header again over each ambito (and over each obiettivo strategico of the first table). */
+function putRows(sheet, key, rows, algorithms) {
+  const { headers } = TABLES[key];
+  let number = FIRST_ROW - 1;
   let above = '';
-  const nodi = [];
-  for (const item of rows) {
+  const placed = rows.map((item) => {
     const opensTable = item.livello === 'ambito' || (item.livello === 'strategico' && key === '1');
     if (opensTable && above !== 'ambito') {
-      number += 1;
+      number += above === '' ? 0 : 1;
       writeHeader(sheet, number, headers);
       number += 1;
     }
     const row = sheet.getRow(number);
-    if (item.livello === 'indicatore') {
-      const { algoritmo, fonte } = algorithms.get(item.codice);
-      const values = [
-        item.peso,
-        item.etichetta,
-        '',
-        `${algoritmo}\nFonte del dato: ${fonte}`,
-        item.misure,
-        item.consuntivo,
-        item.target,
-      ];
-      values.forEach((value, i) => {
-        if (value !== '') row.getCell(first + i).value = value;
-        row.getCell(first + i).alignment = { wrapText: true, vertical: 'middle' };
-      });
-      row.height =
-        heightOf([
-          [item.etichetta, 60],
-          [algoritmo, 50],
-        ]) + 14;
-      nodi.push({ ...expectRow(published.get(item.codice), `A${number}`) });
-    } else {
+    if (item.livello === 'indicatore')
+      putIndicatore(row, headers.length - LEAF.length + 1, item, algorithms.get(item.codice));
+    else {
       row.getCell(LABEL[item.livello]).value = item.etichetta;
       if (item.peso !== '') row.getCell(headers.length).value = item.peso;
-      if (item.livello === 'operativo' || key === '1') {
-        const cella = `A${number}`;
-        if (item.livello === 'ambito')
-          nodi.push({ cella, pubblicato: AMBITI[ambiti], valutazione: '● Raggiunto' });
-        else nodi.push(expectRow(published.get(codeOf(item.etichetta)), cella));
-      }
-      if (item.livello === 'ambito') ambiti += 1;
     }
     styleRow(row, headers.length, LOOK[item.livello]);
     above = item.livello;
     number += 1;
-  }
-  nameRange(workbook, name, sheet, { row: 3, rows: number - 3, columns: headers.length });
-  return key === '1' ? nodi : nodi.map((nodo) => ({ ...nodo, tabella: name }));
+    return { item, number: row.number };
+  });
+  return { placed, rows: number - FIRST_ROW + 1 };
+}
+
+/** What the rows of a table must come to. In the second table ambiti and obiettivi strategici are only named. */
+function expectRows(key, placed, published) {
+  const ambiti = [...AMBITI];
+  return placed.flatMap(({ item, number }) => {
+    const cella = `A${number}`;
+    const codice = codeOf(item.etichetta);
+    const onlyNamed = key === '2' && (item.livello === 'ambito' || item.livello === 'strategico');
+    if (onlyNamed) return [];
+    if (item.livello === 'ambito') return [{ cella, pubblicato: ambiti.shift(), valutazione: '● Raggiunto' }];
+    const row = published.get(item.livello === 'indicatore' ? item.codice : codice.toUpperCase());
+    const tabella = key === '2' ? { tabella: TABLES[key].name } : {};
+    return [{ ...expectRow(row, cella), codice, ...tabella }];
+  });
+}
+
+function writeTable(workbook, key, rows, published, algorithms) {
+  const { name, sheet: title, headers } = TABLES[key];
+  const sheet = workbook.addWorksheet(title);
+  sheet.columns = headers.map((header) => ({ width: WIDTH[header] ?? 16 }));
+  const written = putRows(sheet, key, rows, algorithms);
+  nameRange(workbook, name, sheet, { row: FIRST_ROW - 1, rows: written.rows, columns: headers.length });
+  return expectRows(key, written.placed, published);
 }
 
 /** The workbook and what it must come to. */
