@@ -120,6 +120,7 @@ function writeSchede(workbook) {
   const sheet = workbook.addWorksheet('Schede OS');
   const columns = [
     { header: 'Codice', width: 12 },
+    { header: 'Descrizione', width: 60 },
     { header: 'Programma (D.M. 27/03/2013)', width: 76 },
     { header: 'Risorse', width: 20, format: '#,##0.00\\ "€"' },
   ];
@@ -129,7 +130,7 @@ function writeSchede(workbook) {
     title: 'Schede degli obiettivi strategici',
     at: 1,
     columns,
-    rows: readDati('schede-2021.tsv').map((s) => [s.codice, s.programma, Number(s.risorse)]),
+    rows: readDati('schede-2021.tsv').map((s) => [s.codice, s.descrizione, s.programma, Number(s.risorse)]),
   });
 }
 
