@@ -22,6 +22,13 @@ const esempio = {
   },
 };
 
+/** As the formatter writes it: a short list of words on one line. */
+const format = (atteso) =>
+  JSON.stringify(atteso, null, 2).replace(
+    /\[\s+("[A-Z_]+"(?:,\s+"[A-Z_]+")*)\s+\]/g,
+    (_, words) => `[${words.replace(/\s+/g, ' ')}]`,
+  ) + '\n';
+
 const { values } = parseArgs({ options: { uscita: { type: 'string' } } });
 const folder = values.uscita ?? import.meta.dirname;
 
@@ -36,5 +43,5 @@ const made = [
 ];
 for (const { name, bytes, atteso } of made) {
   if (bytes !== undefined) writeFileSync(join(folder, `${name}.xlsx`), bytes);
-  writeFileSync(join(folder, `${name}.atteso.json`), `${JSON.stringify(atteso, null, 2)}\n`);
+  writeFileSync(join(folder, `${name}.atteso.json`), format(atteso));
 }
