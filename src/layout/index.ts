@@ -16,7 +16,7 @@ export type { TabellaAlbero } from './readAlbero.js';
 export type { Fase } from './readRegole.js';
 export type { Posizione } from './righe.js';
 export type { NomeLayout } from './schema.js';
-export { formulaRegola, isFormulaRegola } from './regolaTesto.js';
+export { formulaRegola, isFormulaRegola, parseRegola } from './regolaTesto.js';
 export type { CellaCambiata, NomeSpostato, Piano, Testimone } from './piano.js';
 export {
   FORMATO_RAGGIUNGIMENTO,

@@ -74,6 +74,7 @@ export function contains(fuori: Indirizzo, dentro: Indirizzo): boolean {
   );
 }
 
-function columnNumber(letters: string): number {
+/** `A` → 0, `XFD` → 16383. */
+export function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
