@@ -22,7 +22,7 @@ export interface PesiLetti {
 
 type Lettura =
   | { readonly kind: 'percento'; readonly valore: number }
-  | { readonly kind: 'nudo'; readonly valore: number }
+  | { readonly kind: 'nudo'; readonly valore: number; readonly numero: Numero }
   | { readonly kind: 'assente' }
   | { readonly kind: 'errore'; readonly codice: Codice };
 
@@ -34,10 +34,10 @@ const ILLEGGIBILE: Lettura = { kind: 'errore', codice: 'PESO_ILLEGGIBILE' };
  */
 export function parsePesi({ etichetta, cella, celle }: GruppoPesi): PesiLetti {
   const letture = celle.map((uno) => (uno === undefined ? ASSENTE : readPeso(uno)));
-  const divisore = divisoreOf(letture);
+  const scala = scalaOf(letture);
   const segnalazioni = celle.flatMap((uno, i) => reportPeso(uno, letture[i]));
-  if (divisore === undefined) segnalazioni.push(reportScala(letture, etichetta, cella));
-  return { pesi: letture.map((lettura) => toPeso(lettura, divisore)), segnalazioni };
+  if (scala === undefined) segnalazioni.push(reportScala(letture, etichetta, cella));
+  return { pesi: letture.map((lettura) => toPeso(lettura, scala)), segnalazioni };
 }
 
 const ASSENTE: Lettura = { kind: 'assente' };
@@ -57,33 +57,33 @@ function readPeso({ valore, formato, guasto }: Cella): Lettura {
 function toLettura(numero: Numero | undefined): Lettura {
   if (numero === undefined || numero.coefficiente < 0n) return ILLEGGIBILE;
   const { valore, unita } = quantitaOf(numero);
-  if (unita === '') return { kind: 'nudo', valore };
+  if (unita === '') return { kind: 'nudo', valore, numero };
   return isPercento(unita) ? { kind: 'percento', valore } : ILLEGGIBILE;
 }
 
-/** What bare numbers are divided by; `undefined` when nothing tells. */
-function divisoreOf(letture: readonly Lettura[]): number | undefined {
+/** The unit of bare numbers: none for fractions, % for points; `undefined` when nothing tells. */
+function scalaOf(letture: readonly Lettura[]): '' | '%' | undefined {
   const nudi = sumOf(letture, 'nudo');
-  if (nudi === 0) return 1;
+  if (nudi === 0) return '';
   const resto = 1 - sumOf(letture, 'percento');
   const daFrazioni = Math.abs(nudi - resto);
   const daPunti = Math.abs(nudi - 100 * resto);
   if (daFrazioni === daPunti) return undefined;
-  return daFrazioni < daPunti ? 1 : 100;
+  return daFrazioni < daPunti ? '' : '%';
 }
 
 function sumOf(letture: readonly Lettura[], kind: 'nudo' | 'percento'): number {
   return letture.reduce((somma, lettura) => (lettura.kind === kind ? somma + lettura.valore : somma), 0);
 }
 
-function toPeso(lettura: Lettura, divisore: number | undefined): Peso {
+function toPeso(lettura: Lettura, scala: '' | '%' | undefined): Peso {
   switch (lettura.kind) {
     case 'percento':
       return { kind: 'peso', valore: lettura.valore };
     case 'nudo':
-      return divisore === undefined
+      return scala === undefined
         ? { kind: 'errore' }
-        : { kind: 'peso', valore: lettura.valore / divisore };
+        : { kind: 'peso', valore: quantitaOf(lettura.numero, scala).valore };
     case 'assente':
       return { kind: 'assente' };
     case 'errore':
