@@ -1,11 +1,14 @@
 /** A workbook in memory over the parts of its file: sheets, names, tables; written back on demand. */
 import { strFromU8 } from 'fflate';
-import { WorkbookError } from '../../layout/index.js';
-import { lookupNome, equalName, type Rubrica, type Trovato } from './names.js';
+import { WorkbookError, type FoglioElencato } from '../../layout/index.js';
+import { equalName, lookupNome, meaningOf, type Rubrica, type Trovato } from './names.js';
+import type { NuovoFoglio } from './newSheet.js';
 import type { PartStore } from './parts.js';
 import { openPackage, type Pacchetto } from './recognise.js';
-import { savePackage } from './save.js';
+import { findReference, mentions } from './references.js';
+import { writeParts } from './save.js';
 import { Foglio, type Legami } from './sheet.js';
+import { addSheetPart, partsOnlyBelow, removeSheetPart, setSheetVisibilita } from './sheetParts.js';
 import { readSheet, type FoglioLetto } from './sheetRead.js';
 import { emptyStrings, parseStrings, type ParsedStrings } from './strings.js';
 import { Styles } from './styles.js';
@@ -21,7 +24,7 @@ import {
   sheetEntries,
   type NomeDefinito,
 } from './workbookPart.js';
-import { splitXml } from './xmlElement.js';
+import { namespaceOf, splitXml, type XmlElement } from './xmlElement.js';
 
 /**
  * The mutable model. Reading is lazy: a part is parsed when something in it is asked for. Nothing here asks
@@ -35,7 +38,8 @@ export class Cartella {
   private readonly styles: Styles;
   private readonly texts: () => ParsedStrings;
   private ricalcola: boolean;
-  private formuleTolte: boolean;
+  /** Sheets that were taken out. */
+  private readonly tolti: FoglioLetto[];
 
   private constructor({ parts, main }: Pacchetto, from?: Cartella) {
     this.parts = parts;
@@ -43,7 +47,7 @@ export class Cartella {
     this.base1904 = countsFrom1904(this.root);
     this.texts = from?.texts ?? once(() => this.parseTexts());
     this.ricalcola = from?.ricalcola ?? false;
-    this.formuleTolte = from?.formuleTolte ?? false;
+    this.tolti = [...(from?.tolti ?? [])];
     this.styles = from?.styles.fork() ?? this.parseStyles();
     this.sheets = from === undefined ? this.openSheets() : from.sheets.map((sheet) => this.forkSheet(sheet));
   }
@@ -75,6 +79,11 @@ export class Cartella {
     return this.sheets;
   }
 
+  /** Names of all tabs, chart sheets too. */
+  get tabNames(): string[] {
+    return sheetEntries(this.root, this.main).map((entry) => entry.nome);
+  }
+
   /** The sheet of that name, however its case is written. */
   foglio(nome: string): Foglio | undefined {
     return this.sheets.find((sheet) => equalName(sheet.nome, nome));
@@ -89,7 +98,7 @@ export class Cartella {
 
   /** Name of the sheet that is shown on opening. */
   get foglioAttivo(): string {
-    const names = this.sheetNames();
+    const names = this.tabNames;
     return names[activeIndex(this.root, this.main)] ?? names[0] ?? '';
   }
 
@@ -98,18 +107,54 @@ export class Cartella {
   }
 
   get nomi(): NomeDefinito[] {
-    return definedNames(this.root, this.main, this.sheetNames());
+    return definedNames(this.root, this.main, this.tabNames);
   }
 
   /** Defines a name, or changes what it refers to. `formula` is en-US, without `=`. */
   defineNome(nome: string, formula: string, ambito?: string): void {
     this.setRoot(putName(this.root, this.main, nome, this.scopeOf(ambito), formula));
-    this.ricalcola = true;
   }
 
   removeNome(nome: string, ambito?: string): void {
     this.setRoot(removeName(this.root, this.main, nome, this.scopeOf(ambito)));
-    this.ricalcola = true;
+  }
+
+  /** Adds an empty sheet behind all others. */
+  addFoglio(nuovo: NuovoFoglio): Foglio {
+    const parte = addSheetPart(this.parts, this.main, nuovo);
+    const sheet = this.makeSheet(nuovo.nome, parte);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /**
+   * Takes a sheet out, with the parts and names that are its own. Its texts leave the file too.
+   * What refers to it is the caller's: see `referenceTo`.
+   */
+  removeFoglio(nome: string): void {
+    const sheet = this.requireFoglio(nome);
+    this.tolti.push(sheet.letto);
+    removeSheetPart(this.parts, this.main, sheet.nome);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+  }
+
+  setVisibilita(nome: string, visibilita: FoglioElencato['visibilita']): void {
+    setSheetVisibilita(this.parts, this.main, this.requireFoglio(nome).nome, visibilita);
+  }
+
+  /** What refers to a sheet from outside it, in words for a message; `undefined` when nothing does. */
+  referenceTo(nome: string): string | undefined {
+    const sheet = this.requireFoglio(nome);
+    const named = this.nomi.find(
+      ({ ambito, formula }) => ambito !== sheet.nome && mentions(formula, sheet.nome),
+    );
+    if (named !== undefined) return `il nome «${named.nome}»`;
+    const entry = sheetEntries(this.root, this.main).find((each) => each.nome === sheet.nome);
+    const own = partsOnlyBelow(this.parts, this.main, entry?.relazione ?? '');
+    const part = findReference(this.savedParts(), sheet.nome, own, this.main);
+    if (part === undefined) return undefined;
+    const reader = this.sheets.find((each) => each.parte === part);
+    return reader === undefined ? `la parte «${part}»` : `il foglio «${reader.nome}»`;
   }
 
   get tabelle(): TabellaExcel[] {
@@ -118,25 +163,31 @@ export class Cartella {
 
   /** What a name means, looked up from a sheet. */
   lookup(nome: string, preferito: string): Trovato {
-    const rubrica: Rubrica = {
-      nomi: this.nomi,
-      tabelle: this.tabelle,
-      foglio: (each) => this.foglio(each)?.nome,
-      usato: (each) => this.foglio(each)?.usato,
-    };
-    return lookupNome(rubrica, nome, preferito);
+    return lookupNome(this.rubrica(), nome, preferito);
+  }
+
+  /** What the name of exactly that scope refers to; `undefined` when there is none. */
+  meaningOf(nome: string, ambito: string | undefined): Trovato | undefined {
+    const definito = this.nomi.find(
+      (each) => equalName(each.nome, nome) && equalName(each.ambito ?? '', ambito ?? ''),
+    );
+    return definito && meaningOf(this.rubrica(), definito);
   }
 
   /** The whole file as it would be saved now. Unchanged, the bytes that were opened. */
   toBytes(): Uint8Array {
-    return savePackage({
+    return this.savedParts().toBytes();
+  }
+
+  private savedParts(): PartStore {
+    return writeParts({
       parts: this.parts,
       main: this.main,
       fogli: this.sheets,
-      texts: this.texts(),
+      tolti: this.tolti,
+      texts: this.texts,
       styles: this.styles,
       ricalcola: this.ricalcola,
-      formuleTolte: this.formuleTolte,
     });
   }
 
@@ -144,17 +195,25 @@ export class Cartella {
     return this.parts.tree(this.main);
   }
 
-  private setRoot(root: ReturnType<PartStore['tree']>): void {
+  /** Formulas may read names. */
+  private setRoot(root: XmlElement): void {
+    const before = this.parts.text(this.main);
     this.parts.setTree(this.main, root);
+    this.ricalcola ||= this.parts.text(this.main) !== before;
   }
 
-  private sheetNames(): string[] {
-    return sheetEntries(this.root, this.main).map((entry) => entry.nome);
+  private rubrica(): Rubrica {
+    return {
+      nomi: this.nomi,
+      tabelle: this.tabelle,
+      foglio: (each) => this.foglio(each)?.nome,
+      usato: (each) => this.foglio(each)?.usato,
+    };
   }
 
   private scopeOf(ambito: string | undefined): number | undefined {
     if (ambito === undefined) return undefined;
-    const index = this.sheetNames().findIndex((nome) => equalName(nome, ambito));
+    const index = this.tabNames.findIndex((nome) => equalName(nome, ambito));
     if (index === -1) throw new WorkbookError('FOGLIO_MANCANTE', { foglio: ambito });
     return index;
   }
@@ -167,11 +226,19 @@ export class Cartella {
       if (relation.type !== 'worksheet') return [];
       if (!this.parts.has(relation.target))
         throw new WorkbookError('PARTE_MANCANTE', { parte: relation.target });
-      const { target } = relation;
-      return [
-        new Foglio(entry.nome, target, entry.visibilita, this.legami(once(() => this.readPart(target)))),
-      ];
+      return [this.makeSheet(entry.nome, relation.target)];
     });
+  }
+
+  private makeSheet(nome: string, parte: string): Foglio {
+    return new Foglio(
+      nome,
+      parte,
+      this.legami(
+        nome,
+        once(() => this.readPart(parte)),
+      ),
+    );
   }
 
   private readPart(parte: string): FoglioLetto {
@@ -179,14 +246,16 @@ export class Cartella {
   }
 
   private forkSheet(sheet: Foglio): Foglio {
-    return sheet.fork(this.legami(() => sheet.letto));
+    return sheet.fork(this.legami(sheet.nome, () => sheet.letto));
   }
 
-  private legami(letto: () => FoglioLetto): Legami {
+  private legami(nome: string, letto: () => FoglioLetto): Legami {
     return {
       styles: this.styles,
       testo: (index) => this.texts().texts[index],
       base1904: this.base1904,
+      visibilita: () =>
+        sheetEntries(this.root, this.main).find((entry) => entry.nome === nome)?.visibilita ?? 'visibile',
       letto,
     };
   }
@@ -194,14 +263,14 @@ export class Cartella {
   private parseTexts(): ParsedStrings {
     const parte = this.parts.related(this.main, 'sharedStrings')?.target;
     return parte === undefined
-      ? parseStrings(emptyStrings(this.root.attributes.xmlns), 'xl/sharedStrings.xml')
+      ? parseStrings(emptyStrings(namespaceOf(this.root)), 'xl/sharedStrings.xml')
       : parseStrings(this.parts.text(parte), parte);
   }
 
   private parseStyles(): Styles {
     const parte = this.parts.related(this.main, 'styles')?.target;
     return parte === undefined
-      ? new Styles(parseStyles(splitXml(emptyStyles(this.root.attributes.xmlns ?? ''), ''), 'xl/styles.xml'))
+      ? new Styles(parseStyles(splitXml(emptyStyles(namespaceOf(this.root)), ''), 'xl/styles.xml'))
       : new Styles(parseStyles(this.parts.tree(parte), parte));
   }
 }

@@ -1,6 +1,6 @@
 /** Rules of conditional formats of a sheet: listed, added, taken out; ours are known by the form of their formula. */
-import type { RegolaTesto } from '../../layout/index.js';
-import { cellName, formatZona, intersect, parseZone, type Zona } from './refs.js';
+import { formulaRegola, isFormulaRegola, type RegolaTesto } from '../../layout/index.js';
+import { formatZona, intersect, parseZone, type Zona } from './refs.js';
 import { SHEET_ORDER } from './sheetOrder.js';
 import type { StileCondizionale, Styles } from './styles.js';
 import {
@@ -100,7 +100,7 @@ export function putOurRules(
     .filter((rule) => isOurs(rule) && rule.zone.some((zona) => intersect(zona, columns) !== undefined))
     .sort((a, b) => a.priorita - b.priorita);
   const wanted = asked.regole.map(({ testo, stile }) => ({
-    formula: formulaOf(asked.zona, asked.colonnaTesto, testo),
+    formula: formulaRegola(asked.colonnaTesto, asked.zona.riga, testo),
     stile,
   }));
   const sqref = formatZona(asked.zona);
@@ -120,17 +120,9 @@ export function putOurRules(
   return rules.length === 0 ? without : insertBlock(without, styles, [asked.zona], rules);
 }
 
-/** `LEFT($I5,LEN("● Raggiunto"))="● Raggiunto"`, as seen from the first row. */
-function formulaOf(zona: Zona, colonnaTesto: number, testo: string): string {
-  const quoted = `"${testo.replace(/"/g, '""')}"`;
-  return `LEFT($${cellName(zona.riga, colonnaTesto)},LEN(${quoted}))=${quoted}`;
-}
-
-const OURS = /^LEFT\(\$[A-Z]{1,3}\d+,LEN\(("(?:[^"]|"")*")\)\)=\1$/;
-
 /** Whether a rule has the form of ours. */
 export function isOurs({ tipo, formula }: RegolaCondizionale): boolean {
-  return tipo === 'expression' && formula !== undefined && OURS.test(formula);
+  return tipo === 'expression' && formula !== undefined && isFormulaRegola(formula);
 }
 
 function sameLook(a: StileCondizionale, b: StileCondizionale): boolean {

@@ -40,11 +40,16 @@ export function lookupNome(rubrica: Rubrica, nome: string, preferito: string): T
     return { kind: 'ambiguo', fogli: scoped.flatMap((each) => each.ambito ?? []) };
   const chosen = preferred ?? scoped[0] ?? same[0];
   if (chosen !== undefined) {
-    const esito = resolve(rubrica, chosen.formula, chosen.ambito, [nome.toLowerCase()]);
+    const esito = meaningOf(rubrica, chosen);
     return chosen.ambito === undefined ? esito : { ...esito, ambito: chosen.ambito };
   }
   const table = findTable(rubrica, nome);
   return table === undefined ? MANCANTE : tableZona(table, table.zona);
+}
+
+/** What one name, and no other of its spelling, refers to. */
+export function meaningOf(rubrica: Rubrica, definito: NomeDefinito): Trovato {
+  return resolve(rubrica, definito.formula, definito.ambito, [definito.nome.toLowerCase()]);
 }
 
 export function equalName(a: string, b: string): boolean {

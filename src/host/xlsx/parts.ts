@@ -94,7 +94,8 @@ export class PartStore {
   }
 
   setTree(name: string, tree: XmlElement): void {
-    this.setText(name, joinXml(tree));
+    const text = joinXml(tree);
+    if (text !== this.text(name)) this.setText(name, text);
   }
 
   /** A part that was not there, with its kind. */

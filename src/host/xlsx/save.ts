@@ -2,7 +2,8 @@
 import { siblingType, type PartStore } from './parts.js';
 import type { Foglio } from './sheet.js';
 import { writeSheet } from './sheetWrite.js';
-import { openStrings, type ParsedStrings } from './strings.js';
+import type { FoglioLetto } from './sheetRead.js';
+import { openStrings, type ParsedStrings, type SharedStrings } from './strings.js';
 import type { Styles } from './styles.js';
 import { askFullCalculation } from './workbookPart.js';
 
@@ -10,41 +11,74 @@ export interface DaSalvare {
   readonly parts: PartStore;
   readonly main: string;
   readonly fogli: readonly Foglio[];
-  readonly texts: ParsedStrings;
+  /** Sheets that were taken out. */
+  readonly tolti: readonly FoglioLetto[];
+  readonly texts: () => ParsedStrings;
   readonly styles: Styles;
-  /** Whether something else that formulas may read changed: a name, a sheet that is gone. */
+  /** Whether a name, which formulas may read, changed. */
   readonly ricalcola: boolean;
-  /** Whether a formula went with a sheet that is gone. */
-  readonly formuleTolte: boolean;
 }
 
-/** The bytes of the file; those that were opened when nothing changed. */
-export function savePackage({
-  parts,
-  main,
-  fogli,
-  texts,
-  styles,
-  ricalcola,
-  formuleTolte,
-}: DaSalvare): Uint8Array {
+/** The parts as they are to be saved; unchanged ones are the same as before. */
+export function writeParts({ parts, main, fogli, tolti, texts, styles, ricalcola }: DaSalvare): PartStore {
   const written = parts.fork();
-  const strings = openStrings(texts);
   const changed = fogli.filter((foglio) => foglio.nuove.size > 0 || foglio.changedRoot);
-  let references = 0;
-  for (const foglio of changed) {
-    const { text, riferimenti } = writeSheet(foglio, strings);
-    written.setText(foglio.parte, text);
-    references += riferimenti;
-  }
-  if (references !== 0 || strings.added > 0)
-    writePart(written, main, 'sharedStrings', strings.serialize(references));
+  if (changed.length > 0 || tolti.length > 0)
+    writeSheets(written, main, changed, openStrings(texts(), releasedTexts(fogli, tolti)), tolti);
   const look = styles.serialize();
   if (look !== undefined) writePart(written, main, 'styles', look);
   if (ricalcola || changed.some((foglio) => foglio.contentChanged))
     written.setTree(main, askFullCalculation(written.tree(main)));
-  if (formuleTolte || changed.some((foglio) => foglio.formulaOverwritten)) dropCalcChain(written, main);
-  return written.toBytes();
+  if (tolti.some(hasFormulas) || changed.some((foglio) => foglio.formulaOverwritten))
+    dropCalcChain(written, main);
+  return written;
+}
+
+function writeSheets(
+  parts: PartStore,
+  main: string,
+  changed: readonly Foglio[],
+  strings: SharedStrings,
+  tolti: readonly FoglioLetto[],
+): void {
+  let references = -tolti.reduce((sum, sheet) => sum + textIndexes(sheet).length, 0);
+  for (const foglio of changed) {
+    const { text, riferimenti } = writeSheet(foglio, strings);
+    parts.setText(foglio.parte, text);
+    references += riferimenti;
+  }
+  const table = strings.serialize(references);
+  if (table !== undefined) writePart(parts, main, 'sharedStrings', table);
+}
+
+/** Places of the shared table that were used and are no more. */
+function releasedTexts(fogli: readonly Foglio[], tolti: readonly FoglioLetto[]): Set<number> {
+  const released = new Set([
+    ...tolti.flatMap((sheet) => textIndexes(sheet)),
+    ...fogli.flatMap((foglio) =>
+      foglio.nuove.size === 0 ? [] : textIndexes(foglio.letto, foglio.overwritten),
+    ),
+  ]);
+  if (released.size > 0)
+    for (const foglio of fogli)
+      for (const index of textIndexes(foglio.letto, (riga, colonna) => !foglio.overwritten(riga, colonna)))
+        released.delete(index);
+  return released;
+}
+
+function textIndexes(
+  sheet: FoglioLetto,
+  which: (riga: number, colonna: number) => boolean = () => true,
+): number[] {
+  return sheet.righe.flatMap(({ riga, celle }) =>
+    celle.flatMap(({ tipo, v, colonna }) =>
+      tipo === 's' && v !== undefined && which(riga, colonna) ? [Number(v)] : [],
+    ),
+  );
+}
+
+function hasFormulas(sheet: FoglioLetto): boolean {
+  return sheet.righe.some(({ celle }) => celle.some((cell) => cell.formula !== undefined));
 }
 
 /** Replaces a part that the workbook links to, or adds it with its link and kind. */

@@ -1,6 +1,5 @@
 /** A sheet in memory: what its part says, and over it what was put into cells since. */
 import type { CellaFoglio, CellaScritta, FoglioElencato, Indirizzo, Stile } from '../../layout/index.js';
-import type { ContenutoCella } from '../../scoring/index.js';
 import {
   calculated,
   datoOf,
@@ -14,12 +13,15 @@ import {
 import {
   addRule,
   conditionalRules,
+  putOurRules,
   removeRule,
+  type RegoleNostre,
   type NuovaRegola,
   type RegolaCondizionale,
 } from './conditionalFormat.js';
 import { isProtected, withProtection } from './protection.js';
-import { around, covers, parseZona, type Zona } from './refs.js';
+import { contentOf, formatAndLook, quotesFor } from './cellChange.js';
+import { around, parseZona, type Zona } from './refs.js';
 import type { CellaLetta, FoglioLetto } from './sheetRead.js';
 import type { Styles } from './styles.js';
 import { childrenOf, findChild, splitXml, type XmlElement } from './xmlElement.js';
@@ -30,11 +32,15 @@ export interface CellaNuova {
   readonly stile: number;
 }
 
+/** What a write to a cell changed. */
+export type Cambiamento = 'niente' | 'aspetto' | 'contenuto';
+
 /** What a sheet shares with its workbook. */
 export interface Legami {
   readonly styles: Styles;
   readonly testo: (index: number) => string | undefined;
   readonly base1904: boolean;
+  readonly visibilita: () => FoglioElencato['visibilita'];
   /** Reads the part, once, when the cells are first needed. */
   readonly letto: () => FoglioLetto;
 }
@@ -49,22 +55,14 @@ interface StileColonne {
 export class Foglio {
   readonly nome: string;
   readonly parte: string;
-  readonly visibilita: FoglioElencato['visibilita'];
   private readonly legami: Legami;
   private changed: Map<number, Map<number, CellaNuova>>;
   private newRoot: XmlElement | undefined;
   private columnLooks: readonly StileColonne[] | undefined;
 
-  constructor(
-    nome: string,
-    parte: string,
-    visibilita: FoglioElencato['visibilita'],
-    legami: Legami,
-    from?: Foglio,
-  ) {
+  constructor(nome: string, parte: string, legami: Legami, from?: Foglio) {
     this.nome = nome;
     this.parte = parte;
-    this.visibilita = visibilita;
     this.legami = legami;
     this.changed = new Map([...(from?.changed ?? [])].map(([riga, celle]) => [riga, new Map(celle)]));
     this.newRoot = from?.newRoot;
@@ -72,7 +70,11 @@ export class Foglio {
 
   /** The same sheet in a copy of the workbook. */
   fork(legami: Legami): Foglio {
-    return new Foglio(this.nome, this.parte, this.visibilita, legami, this);
+    return new Foglio(this.nome, this.parte, legami, this);
+  }
+
+  get visibilita(): FoglioElencato['visibilita'] {
+    return this.legami.visibilita();
   }
 
   /** Content and format of a cell; an absent one is empty, with the format of its row or column. */
@@ -94,7 +96,7 @@ export class Foglio {
    * Puts content and look into a cell, asking nothing: protection, merges and arrays are the caller's.
    * A formula may bring its result in `valore`.
    */
-  scrivi(riga: number, colonna: number, cella: CellaScritta): void {
+  scrivi(riga: number, colonna: number, cella: CellaScritta): Cambiamento {
     const now = this.dato(riga, colonna);
     const contenuto = contentOf(now, cella);
     const look = this.lookOf(riga, colonna);
@@ -102,14 +104,15 @@ export class Foglio {
     const stile = this.legami.styles.derive(look, { ...formatAndLook(cella), ...quotes });
     const absent =
       this.rawCell(riga, colonna) === undefined && this.changed.get(riga)?.get(colonna) === undefined;
-    if (contenuto.kind === 'invariato' && (stile === look || (absent && stile === 0))) return;
-    if (contenuto.kind === 'vuoto' && absent && stile === look) return;
+    if (contenuto.kind === 'invariato' && (stile === look || (absent && stile === 0))) return 'niente';
+    if (contenuto.kind === 'vuoto' && absent && stile === look) return 'niente';
     if (contenuto.kind !== 'invariato') this.freeSharedFormula(riga, colonna);
     const before = this.changed.get(riga)?.get(colonna);
     this.put(riga, colonna, {
       contenuto: contenuto.kind === 'invariato' ? (before?.contenuto ?? contenuto) : contenuto,
       stile,
     });
+    return contenuto.kind === 'invariato' ? 'aspetto' : 'contenuto';
   }
 
   /** Cells with a value or a formula; absent on an empty sheet. */
@@ -172,6 +175,13 @@ export class Foglio {
     this.setRoot(removeRule(this.root, this.parte, regola));
   }
 
+  /** Puts our set of rules on some columns in the place of the one there was; says whether anything changed. */
+  putRegoleNostre(asked: RegoleNostre): boolean {
+    const before = this.root;
+    this.setRoot(putOurRules(before, this.parte, this.legami.styles, asked));
+    return this.root !== before;
+  }
+
   /** A rectangle as an address on this sheet. */
   indirizzo(zona: Zona): Indirizzo {
     return { foglio: this.nome, ...zona };
@@ -205,10 +215,9 @@ export class Foglio {
     );
   }
 
-  /** Whether any cell has a formula in the part. */
-  get hasFormulas(): boolean {
-    return this.letto.righe.some(({ celle }) => celle.some((cell) => cell.formula !== undefined));
-  }
+  /** Whether a cell of the part has other content now. */
+  readonly overwritten = (riga: number, colonna: number): boolean =>
+    !isRaw(this.changed.get(riga)?.get(colonna));
 
   get changedRoot(): boolean {
     return this.newRoot !== undefined;
@@ -305,52 +314,10 @@ function findCell(celle: readonly CellaLetta[], colonna: number): CellaLetta | u
   return undefined;
 }
 
-/** The content asked for; `invariato` when it is there already. */
-function contentOf(now: Dato, { valore, formula }: CellaScritta): Contenuto {
-  if (formula !== undefined) {
-    const calcolato = valore === undefined || valore === null ? undefined : calculated(valore);
-    if (now.formula === formula && calcolato === undefined) return { kind: 'invariato' };
-    return {
-      kind: 'formula',
-      testo: formula.replace(/^=/, ''),
-      ...(calcolato === undefined ? {} : { calcolato }),
-    };
-  }
-  if (
-    valore === undefined ||
-    (sameValue(now.valore, valore) && now.formula === undefined && now.guasto === undefined)
-  )
-    return { kind: 'invariato' };
-  return valore === null ? { kind: 'vuoto' } : { kind: 'costante', valore };
-}
-
-function sameValue(a: ContenutoCella, b: ContenutoCella): boolean {
-  return a === b;
-}
-
-/** What Excel would take for a formula when the text is edited and confirmed. */
-const LIKE_FORMULA = /^[=+\-@]./s;
-
-/** Excel's leading apostrophe for a text that needs it or had it; none before anything else. An emptied cell keeps its own. */
-function quotesFor(contenuto: Contenuto, now: boolean): { readonly quotePrefix?: boolean } {
-  if (contenuto.kind === 'invariato' || contenuto.kind === 'vuoto') return {};
-  if (contenuto.kind === 'formula' || typeof contenuto.valore !== 'string') return { quotePrefix: false };
-  return { quotePrefix: now || LIKE_FORMULA.test(contenuto.valore) };
-}
-
-function formatAndLook({ formato, stile }: CellaScritta): Pick<CellaScritta, 'formato' | 'stile'> {
-  return { ...(formato === undefined ? {} : { formato }), ...(stile === undefined ? {} : { stile }) };
-}
-
 function readColumnLooks(root: XmlElement, parte: string): StileColonne[] {
   const cols = findChild(root, 'cols');
   if (cols === undefined) return [];
   return childrenOf(splitXml(cols.text, parte), 'col').flatMap(({ attributes: { min, max, style } }) =>
     style === undefined ? [] : [{ da: Number(min) - 1, a: Number(max) - 1, stile: Number(style) }],
   );
-}
-
-/** Whether a block covers the cell, and not as its first one. */
-export function hiddenByMerge(unione: Zona, riga: number, colonna: number): boolean {
-  return covers(unione, riga, colonna) && (riga !== unione.riga || colonna !== unione.colonna);
 }

@@ -8,6 +8,7 @@ import {
   splitXml,
   tag,
   withAttribute,
+  withChildren,
   type XmlElement,
 } from './xmlElement.js';
 import { scanXml } from './xmlScan.js';
@@ -72,20 +73,8 @@ export function collectText(): TextCollector {
   };
 }
 
-/** The shared table while it is being added to. */
-export interface SharedStrings {
-  /** How many texts were added. */
-  readonly added: number;
-  /** Index of a plain text, which is added if the table has none. */
-  readonly indexOf: (text: string) => number;
-  /** The table with what was added; `references` is by how much the number of cells that use it changed. */
-  readonly serialize: (references: number) => string;
-}
-
-const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
 /** An empty table, in the namespace of the workbook. */
-export function emptyStrings(namespace = NAMESPACE): string {
+export function emptyStrings(namespace: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<sst xmlns="${namespace}" count="0" uniqueCount="0"/>`;
 }
 
@@ -120,29 +109,56 @@ export function parseStrings(xml: string, parte: string): ParsedStrings {
   return { xml, parte, texts, plain };
 }
 
-/** A table to write to; what it was parsed from is not touched. */
-export function openStrings(parsed: ParsedStrings): SharedStrings {
-  const added = new Map<string, number>();
+/** The shared table while it is being written to; what it was parsed from is not touched. */
+export interface SharedStrings {
+  /** Index of a plain text. One that the table has not takes a free place, else a new one at the end. */
+  readonly indexOf: (text: string) => number;
+  /**
+   * The table as it is to be; `undefined` when it stays as it was. Places still free are emptied, so that what
+   * was taken out of the sheets is also out of the file. `references` is by how much the number of cells that use
+   * the table changed.
+   */
+  readonly serialize: (references: number) => string | undefined;
+}
+
+/** `released`: places that no cell uses any more. */
+export function openStrings(parsed: ParsedStrings, released: ReadonlySet<number>): SharedStrings {
+  const free = new Set([...released].sort((a, b) => a - b));
+  const placed = new Map<string, number>();
+  let length = parsed.texts.length;
   return {
-    get added() {
-      return added.size;
-    },
     indexOf: (text) => {
-      const known = parsed.plain.get(text) ?? added.get(text);
-      if (known !== undefined) return known;
-      const index = parsed.texts.length + added.size;
-      added.set(text, index);
-      return index;
+      const known = placed.get(text) ?? parsed.plain.get(text);
+      if (known !== undefined && (placed.has(text) || !released.has(known) || free.delete(known)))
+        return known;
+      const [slot = length++] = free;
+      free.delete(slot);
+      placed.set(text, slot);
+      return slot;
     },
-    serialize: (references) => appendTexts(parsed, [...added.keys()], references),
+    serialize: (references) => {
+      if (free.size === 0 && placed.size === 0 && references === 0) return undefined;
+      const now = new Map([...placed].map(([text, slot]) => [slot, text]));
+      for (const slot of free) now.set(slot, '');
+      return writeTable(parsed, now, references);
+    },
   };
 }
 
-function appendTexts(parsed: ParsedStrings, added: readonly string[], references: number): string {
+/** The table with the places of `now` replaced or, beyond its end, added. */
+function writeTable(parsed: ParsedStrings, now: ReadonlyMap<number, string>, references: number): string {
   const table = splitXml(parsed.xml, parsed.parte);
-  const all = added.map((text) => tag(table.prefix, 'si', {}, textElement(table.prefix, text))).join('');
-  const extended = all === '' ? table : insertChild(table, piece('si', all), ['si']);
-  return joinXml(withCounts(extended, parsed.texts.length + added.length, references));
+  const item = (text: string) => piece('si', tag(table.prefix, 'si', {}, textElement(table.prefix, text)));
+  let index = 0;
+  const children = table.children.map((child) => {
+    const text = child.name === 'si' ? now.get(index++) : undefined;
+    return text === undefined ? child : item(text);
+  });
+  const added = [...now].filter(([slot]) => slot >= parsed.texts.length).sort(([a], [b]) => a - b);
+  const all = added.map(([, text]) => item(text).text).join('');
+  const kept = withChildren(table, children);
+  const grown = all === '' ? kept : insertChild(kept, piece('si', all), ['si']);
+  return joinXml(withCounts(grown, parsed.texts.length + added.length, references));
 }
 
 function withCounts(table: XmlElement, unique: number, references: number): XmlElement {

@@ -1,7 +1,10 @@
 /** A file opened: the port over the model, all or nothing. */
-import type { Indirizzo, Workbook } from '../../layout/index.js';
+import type { Applicazione, Indirizzo, Workbook } from '../../layout/index.js';
+import { checkPremesse, write } from './apply.js';
 import { Cartella } from './cartella.js';
 import { readRequest } from './read.js';
+import { verify } from './verify.js';
+import { sameBytes } from './zipWrite.js';
 
 /** A workbook file in memory. */
 export interface XlsxFile extends Workbook {
@@ -17,7 +20,7 @@ export interface XlsxFile extends Workbook {
  * FILE_XLSB, FILE_NON_XLSX, XML_DANNEGGIATO, XML_NON_AMMESSO, PARTE_MANCANTE
  */
 export function openXlsx(bytes: Uint8Array): XlsxFile {
-  const cartella = Cartella.open(bytes);
+  let cartella = Cartella.open(bytes);
   cartella.check();
   let selected: Indirizzo | undefined;
   return {
@@ -27,12 +30,27 @@ export function openXlsx(bytes: Uint8Array): XlsxFile {
     toBytes: () => cartella.toBytes(),
     read: (richiesta) =>
       attempt(() => readRequest(cartella, richiesta, selected ?? firstCell(cartella.foglioAttivo))),
-    apply: () => Promise.reject(new Error('apply')),
+    apply: (applicazione) =>
+      attempt(() => {
+        cartella = applied(cartella, applicazione);
+      }),
     select: (indirizzo) =>
       attempt(() => {
         selected = { ...indirizzo, foglio: cartella.requireFoglio(indirizzo.foglio).nome };
       }),
   };
+}
+
+/** The workbook after a write, opened from its new bytes; the same when nothing changed. */
+function applied(cartella: Cartella, { premesse, scritture }: Applicazione): Cartella {
+  checkPremesse(cartella, premesse);
+  const draft = cartella.fork();
+  write(draft, scritture);
+  const bytes = draft.toBytes();
+  if (sameBytes(bytes, cartella.toBytes())) return cartella;
+  const reread = Cartella.open(bytes);
+  verify(reread, scritture);
+  return reread;
 }
 
 function firstCell(foglio: string): Indirizzo {

@@ -137,6 +137,24 @@ export function putChild(element: XmlElement, child: XmlPiece, order: readonly s
   return old === undefined ? insertChild(element, child, order) : replaceChild(element, old, child);
 }
 
+/** The element with the child of that name changed; as it is when there is none. */
+export function updateChild(
+  element: XmlElement,
+  name: string,
+  parte: string,
+  change: (child: XmlElement) => XmlElement,
+): XmlElement {
+  const old = findChild(element, name);
+  if (old === undefined) return element;
+  const changed = change(splitXml(old.text, parte));
+  return replaceChild(element, old, piece(name, joinXml(changed), changed.attributes));
+}
+
+/** The namespace that the root's own name is in. */
+export function namespaceOf({ prefix, attributes }: XmlElement): string {
+  return attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`] ?? '';
+}
+
 /** An opening or empty tag with one attribute set, or taken out (`undefined`); all else as written. */
 export function setAttribute(tag: string, name: string, value: string | undefined): string {
   const written = value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
