@@ -1,4 +1,5 @@
 export { SOGLIE_70_90, QUATTRO_GRADI } from './esempi.js';
+export { GIUDIZI, type Giudizio } from './giudizi.js';
 export {
   COLONNE_ALBERO,
   NOMI_LIVELLO,
@@ -17,4 +18,5 @@ export {
   type ParametroSmvp,
 } from './parametriSmvp.js';
 export { SMVP_2024 } from './smvp2024.js';
+export { STATI_RILEVAZIONE, type StatoRilevazione } from './statiRilevazione.js';
 export { REGOLE, VIGENZE, type Vigenza } from './vigenza.js';

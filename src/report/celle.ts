@@ -1,5 +1,11 @@
 /** The cells of tables, from what the scoring says. */
-import { formatCella, type Cella, type Giorno, type Indicatore, type NodoValutato } from '../scoring/index.js';
+import {
+  formatCella,
+  type Cella,
+  type Giorno,
+  type Indicatore,
+  type NodoValutato,
+} from '../scoring/index.js';
 import { luceOf, type Valutato } from './luci.js';
 import type { CellaTabella, GenereNumero, Luce } from './tabella.js';
 
@@ -50,15 +56,13 @@ export function peso({ nodo }: NodoValutato): CellaTabella {
 
 /** The target in force, as written. */
 export function target({ target: letto }: Indicatore): string {
-  const giorno =
-    letto.kind === 'letto' && letto.valore.kind === 'data' ? letto.valore.entro : undefined;
+  const giorno = letto.kind === 'letto' && letto.valore.kind === 'data' ? letto.valore.entro : undefined;
   return scritto(letto.cella, giorno);
 }
 
 /** The consuntivo as printed. */
 export function consuntivo({ consuntivo: letto }: Indicatore): string {
-  const giorno =
-    letto.kind === 'letto' && letto.valore.kind === 'data' ? letto.valore.giorno : undefined;
+  const giorno = letto.kind === 'letto' && letto.valore.kind === 'data' ? letto.valore.giorno : undefined;
   return scritto(letto.cella, giorno);
 }
 

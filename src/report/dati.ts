@@ -67,16 +67,6 @@ export interface RigaRimodulazione {
   readonly dataAtto?: Giorno;
 }
 
-/** A row of `Rettifiche`, as written. */
-export interface RigaRettifica {
-  readonly codice: string;
-  readonly tipo: string;
-  /** A fraction; absent for a neutralizzazione. */
-  readonly raggiungimento?: number;
-  readonly motivo?: string;
-  readonly atto?: string;
-}
-
 /** A row of `Obiettivi_individuali`, as written. */
 export interface RigaIndividuale {
   readonly ruolo: string;
@@ -122,7 +112,7 @@ export interface DatiRelazione {
   readonly anno: number;
   /** Absent: a consuntivo. */
   readonly fase?: FaseCiclo;
-  /** Completes the dates of side tables. */
+  /** True when the workbook counts dates from 1904. */
   readonly base1904: boolean;
   readonly attoSmvp?: string;
   /** Of the open data; absent: CC BY 4.0. */
@@ -137,10 +127,11 @@ export interface DatiRelazione {
   readonly storico?: readonly RigaStorico[];
   readonly rilevazioni?: readonly RigaRilevazione[];
   readonly rimodulazioni?: readonly RigaRimodulazione[];
-  readonly rettifiche?: readonly RigaRettifica[];
   readonly individuali?: readonly RigaIndividuale[];
   /** Outcome of `Confronta con Integra`, in a sentence; absent when it was not done. */
   readonly confrontoIntegra?: string;
+  /** Why the allegato is published though something stands in the way; printed on it. */
+  readonly motivoPubblicazione?: string;
   /** The other optional ranges, by name as in the workbook (`Contesto_Imprese`). */
   readonly tabelle: ReadonlyMap<string, TabellaDati>;
 }

@@ -1,5 +1,11 @@
 /** Traffic lights in symbol, words and colour, the same in every table. */
-import { NON_DISPONIBILE, type Esito, type Fascia, type Indice, type NodoValutato } from '../scoring/index.js';
+import {
+  NON_DISPONIBILE,
+  type Esito,
+  type Fascia,
+  type Indice,
+  type NodoValutato,
+} from '../scoring/index.js';
 import type { Luce } from './tabella.js';
 
 /** What has a figure and a light. */

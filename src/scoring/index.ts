@@ -10,6 +10,7 @@ export {
 } from './fasce.js';
 export { formatCella } from './cella.js';
 export { levelOfCodice, normalizeCodice } from './codici.js';
+export { etichettaOf } from './etichetta.js';
 export { parseAlbero } from './parseAlbero.js';
 export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
