@@ -6,6 +6,8 @@ import { isMassimo } from './soglia.js';
 export interface RegolaParole {
   readonly testo: string;
   readonly fonte: string;
+  /** The sum behind a missed target, from value and target as written. */
+  readonly conto?: (valore: string, target: string) => string;
 }
 
 const NOSTRA = 'scelta di calcolo: le fonti non dicono';
@@ -42,18 +44,22 @@ const REGOLE_PAROLE = {
   negativo: {
     testo: 'Target negativo mancato: 1 meno la distanza dal target, in parti del target',
     fonte: NOSTRA,
+    conto: (v, t) => `1 - |(${v}) - (${t})| / |${t}|`,
   },
   rapporto: {
     testo: 'Raggiunto vale 100 %; mancato, il valore diviso il target',
     fonte: 'Relazione sulla performance 2024, § 3.1 (EC07: 2,9066 % su 3,00 % = 96,89 %)',
+    conto: (v, t) => `${v} / ${t}`,
   },
   massimoRapporto: {
     testo: 'Un massimo rispettato vale 100 %; superato, il target diviso il valore',
     fonte: 'parametro minimoMancato = rapporto',
+    conto: (v, t) => `${t} / ${v}`,
   },
   massimoScostamento: {
     testo: 'Un massimo rispettato vale 100 %; superato, 1 meno lo scarto in parti del target',
     fonte: 'parametro minimoMancato = scostamento',
+    conto: (v, t) => `1 - (${v} - ${t}) / ${t}`,
   },
   monitoraggio: {
     testo: 'Solo monitoraggio: si osserva e non pesa',

@@ -1,7 +1,7 @@
 /** From a tree understood to its result: every node scored, the figures beside the tree, the points lost. */
 import { computeAreaServizi } from './areaServizi.js';
 import { scoreIndicatore } from './esito.js';
-import { etichettaIn } from './etichetta.js';
+import { etichettaIn, isGruppo } from './etichetta.js';
 import { checkFasce, fasciaOf, formatEsito, NON_DISPONIBILE } from './fasce.js';
 import { computeIndividuali } from './individuali.js';
 import { computeMedia, countMancante, type Media } from './media.js';
@@ -144,10 +144,6 @@ function findMetaSola({ livello, figli }: Nodo): Nodo | undefined {
   const [figlio] = figli;
   const sola = livello === 'strategico' && figli.length === 1 && figlio !== undefined;
   return sola && isGruppo(figlio) ? figlio : undefined;
-}
-
-function isGruppo({ livello }: Nodo): boolean {
-  return livello === 'indicatori' || livello === 'operativi';
 }
 
 /** A missing value matters only where it weighs: there it is said, and is 0 where the rules want it. */

@@ -1,6 +1,5 @@
 /** «Perché questo valore?»: the steps behind a figure in words, each with its cell. Made on demand. */
-import { computeCosaServe, type CosaServe } from './cosaServe.js';
-import { etichettaIn } from './etichetta.js';
+import { etichettaIn, isGruppo } from './etichetta.js';
 import { formatEsito, formatPubblicato } from './fasce.js';
 import type {
   Esito,
@@ -14,7 +13,7 @@ import type {
 } from './model.js';
 import type { Operando, PassoTraccia } from './passo.js';
 import { traceIndicatore } from './tracciaIndicatore.js';
-import { findValoreServe } from './valoreServe.js';
+import { traceCosaServe } from './tracciaCosaServe.js';
 
 /** The story of one figure, from what it is made of to what it would take. */
 export interface Traccia {
@@ -76,7 +75,7 @@ function traceOrigine(valutato: NodoValutato, regole: Regole): PassoTraccia[] {
   const rettifica = nodo.rettifica === undefined ? [] : [traceRettifica(nodo.rettifica)];
   if (nodo.indicatore !== undefined) return [...traceIndicatore(nodo.indicatore, regole), ...rettifica];
   if (rettifica.length > 0) return rettifica;
-  const regola = nodo.livello === 'strategico' ? MEDIA_STRATEGICO : MEDIA;
+  const regola = nodo.figli.some(isGruppo) ? MEDIA_STRATEGICO : MEDIA;
   return [...valutato.figli.map(traceFiglio), { tipo: 'regola', ...regola }];
 }
 
@@ -168,9 +167,13 @@ function tracePeso(valutato: NodoValutato): PassoTraccia[] {
       padre.nodo.rettifica === undefined ? whyNot(valutato) : 'il risultato è posto da una rettifica';
     return [{ tipo: 'peso', testo: `Non conta ${dove}: ${motivo}`, cella }];
   }
-  const scritto = nodo.peso.kind === 'peso' ? formatPubblicato(nodo.peso.valore) : 'quanto gli altri';
-  const testo = `Pesa ${scritto} ${dove}: ${formatPubblicato(pesoEffettivo)} di ciò che conta`;
+  const testo = `Pesa ${describePeso(nodo)} ${dove}: ${formatPubblicato(pesoEffettivo)} di ciò che conta`;
   return [{ tipo: 'peso', testo, cella, operandi: operandiOfPeso(valutato) }];
+}
+
+function describePeso(nodo: NodoValutato['nodo']): string {
+  if (nodo.peso.kind === 'peso') return formatPubblicato(nodo.peso.valore);
+  return isGruppo(nodo) ? 'quanto vuole lo SMVP' : 'quanto gli altri';
 }
 
 function operandiOfPeso({ nodo }: NodoValutato): Operando[] {
@@ -189,51 +192,9 @@ function tracePadri(valutato: NodoValutato): PassoTraccia[] {
 
 function tracePuntiPersi({ puntiPersi }: NodoValutato): PassoTraccia[] {
   if (puntiPersi === undefined || puntiPersi === 0) return [];
-  return [{ tipo: 'puntiPersi', testo: `Toglie all'Ente ${formatPubblicato(puntiPersi)}` }];
+  return [{ tipo: 'puntiPersi', testo: `Toglie all'Ente ${formatPunti(puntiPersi)} punti` }];
 }
 
-function traceCosaServe(valutato: NodoValutato, regole: Regole): PassoTraccia {
-  return { tipo: 'cosaServe', testo: describeCosaServe(valutato, regole) };
-}
-
-function describeCosaServe(valutato: NodoValutato, regole: Regole): string {
-  const { esito, nodo } = valutato;
-  if (esito.kind === 'punteggio' && esito.valore === 1) return 'Non serve altro: è al 100 %';
-  if (nodo.rettifica !== undefined) return 'Cambia solo cambiando la rettifica';
-  if (nodo.indicatore !== undefined) {
-    const serve = findValoreServe(nodo.indicatore, 1, regole);
-    return serve === undefined
-      ? 'Nessun valore lo porta al 100 %'
-      : `Per il 100 % serve il valore ${serve.testo}`;
-  }
-  const obiettivo = nextObiettivo(esito, regole);
-  return describeCambi(formatPubblicato(obiettivo), computeCosaServe(valutato, obiettivo, regole));
-}
-
-/** Where the next band begins, in hundredths of a point as it is published; 100 % from the last band. */
-function nextObiettivo(esito: Esito, { fasce }: Regole): number {
-  if (esito.kind !== 'punteggio') return 1;
-  const inizi = fasce.flatMap(({ finoA, incluso }) =>
-    finoA === undefined ? [] : [incluso ? finoA + UN_CENTESIMO : finoA],
-  );
-  return Math.min(1, ...inizi.filter((inizio) => inizio > esito.valore));
-}
-
-const UN_CENTESIMO = 0.0001;
-
-function describeCambi(obiettivo: string, serve: CosaServe): string {
-  switch (serve.kind) {
-    case 'raggiunto':
-      return `È già a ${obiettivo}`;
-    case 'nonValutabile':
-      return 'Servono i valori che mancano';
-    case 'irraggiungibile':
-      return `A ${obiettivo} non può arrivare: al massimo a ${formatPubblicato(serve.massimo)}`;
-    case 'cambi': {
-      const cambi = serve.cambi.map(
-        (cambio) => `${cambio.etichetta}, da ${cambio.pubblicato}, con ${cambio.serve.testo}`,
-      );
-      return `Per arrivare a ${obiettivo} basta: ${cambi.join('; ')}`;
-    }
-  }
+function formatPunti(frazione: number): string {
+  return formatPubblicato(frazione).replace(' %', '');
 }

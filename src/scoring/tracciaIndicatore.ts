@@ -1,9 +1,11 @@
 /** The lines of the trace that belong to one indicator: measures → value → rule with its source. */
 import { formatCella } from './cella.js';
-import type { Indicatore, OrigineValore, Regole, Target, Valore, ValoreUsato } from './model.js';
+import type { Cella, Indicatore, OrigineValore, Regole, Target, Valore, ValoreUsato } from './model.js';
+import { formatQuantita } from './numeri.js';
 import { formatTarget, formatValore } from './parole.js';
 import type { Operando, PassoTraccia } from './passo.js';
 import { regolaOf } from './regoleParole.js';
+import { gradeSoglia } from './soglia.js';
 
 /** Where a value came from, in words. */
 const ORIGINI: Readonly<Record<OrigineValore, string>> = {
@@ -13,13 +15,17 @@ const ORIGINI: Readonly<Record<OrigineValore, string>> = {
   consuntivo: 'come scritto',
 };
 
-/** What an indicator was scored from, in the order in which it is read. */
+/** What an indicator was scored from: measures, value, target, rule. */
 export function traceIndicatore(indicatore: Indicatore, regole: Regole): PassoTraccia[] {
   const { target, usato } = indicatore;
   return [
+    ...(usato.kind === 'letto'
+      ? traceValore(indicatore, usato.valore)
+      : [traceIllegibile('valore', usato.cella)]),
     ...traceRimodulazione(indicatore),
-    traceTarget(indicatore),
-    ...(usato.kind === 'letto' ? traceValore(indicatore, usato.valore) : [traceIllegibile(usato)]),
+    target.kind === 'letto'
+      ? traceTarget(indicatore, target.valore)
+      : traceIllegibile('target', target.cella),
     ...(target.kind === 'letto' && usato.kind === 'letto'
       ? [traceRegola(target.valore, usato.valore.valore, regole)]
       : []),
@@ -33,18 +39,20 @@ function traceRimodulazione({ rimodulato }: Indicatore): PassoTraccia[] {
   return [{ tipo: 'rimodulazione', testo, fonte: atto }];
 }
 
-function traceTarget({ target, annoN }: Indicatore): PassoTraccia {
-  const cella = target.cella.dove;
-  if (target.kind === 'errore') return traceIllegibile(target);
-  const letto = formatTarget(target.valore);
+function traceTarget({ target: { cella }, annoN }: Indicatore, target: Target): PassoTraccia {
   const anno = annoN?.anno === undefined ? '' : `, il valore osservato nel ${annoN.anno}`;
-  const nota = target.valore.nota === undefined ? '' : ` (${target.valore.nota})`;
-  const operandi = operandiOfTarget(target.valore, cella);
-  return { tipo: 'target', testo: `Target: ${letto}${anno}${nota}`, cella: annoN?.cella ?? cella, operandi };
+  const nota = target.nota === undefined ? '' : ` (${target.nota})`;
+  return {
+    tipo: 'target',
+    testo: `Target: ${formatTarget(target)}${anno}${nota}`,
+    cella: cella.dove,
+    operandi: operandiOfTarget(target, annoN?.cella ?? cella.dove),
+  };
 }
 
 function traceValore({ consuntivo }: Indicatore, usato: ValoreUsato): PassoTraccia[] {
   const { valore, origine, cella, conto } = usato;
+  if (valore.kind === 'mancante') return [{ tipo: 'valore', testo: 'Valore: manca', cella }];
   const scritto = formatCella(consuntivo.cella);
   const stampato = origine === 'consuntivo' || scritto === '' ? '' : `; nel foglio è ${scritto}`;
   const misure: PassoTraccia[] =
@@ -61,11 +69,26 @@ function traceValore({ consuntivo }: Indicatore, usato: ValoreUsato): PassoTracc
 }
 
 function traceRegola(target: Target, valore: Valore, regole: Regole): PassoTraccia {
-  return { tipo: 'regola', ...regolaOf(target, valore, regole) };
+  const { testo, fonte, conto } = regolaOf(target, valore, regole);
+  const somma = isMancato(target, valore, regole) && conto?.(formatValore(valore), formatSoglia(target));
+  return { tipo: 'regola', testo: somma ? `${testo}: ${somma}` : testo, fonte };
 }
 
-function traceIllegibile({ cella }: Extract<Indicatore['target'], { kind: 'errore' }>): PassoTraccia {
-  return { tipo: 'valore', testo: `«${formatCella(cella)}» non si capisce`, cella: cella.dove };
+/** Only a missed number has a sum to show: one that is reached is worth 100 % whatever it is. */
+function isMancato(target: Target, valore: Valore, { minimoMancato }: Regole): boolean {
+  if (target.kind !== 'soglia' || valore.kind !== 'numero') return false;
+  const { confronto, esplicito, soglia } = target;
+  const numerica = { confronto, esplicito, valore: soglia.valore };
+  return gradeSoglia(valore.quantita.valore, numerica, minimoMancato) < 1;
+}
+
+function formatSoglia(target: Target): string {
+  return target.kind === 'soglia' ? formatQuantita(target.soglia) : '';
+}
+
+function traceIllegibile(tipo: 'valore' | 'target', cella: Cella): PassoTraccia {
+  const nome = tipo === 'valore' ? 'Valore' : 'Target';
+  return { tipo, testo: `${nome}: «${formatCella(cella)}» non si capisce`, cella: cella.dove };
 }
 
 function operandiOfTarget(target: Target, cella: string): Operando[] {
