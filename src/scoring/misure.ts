@@ -120,7 +120,8 @@ export interface Calcolato {
   readonly perCento: boolean;
 }
 
-export type EsitoConto = Calcolato | 'mancante' | 'denominatoreZero';
+/** `fuoriScala`: the numbers are beyond what a double holds. */
+export type EsitoConto = Calcolato | 'mancante' | 'denominatoreZero' | 'fuoriScala';
 
 /** Computes an expression; a missing operand makes the whole missing, a zero denominator leaves no result. */
 export function computeEspressione(espressione: Espressione): EsitoConto {
@@ -131,7 +132,8 @@ export function computeEspressione(espressione: Espressione): EsitoConto {
   const b = computeEspressione(espressione.destra);
   if (typeof b === 'string') return b;
   if (espressione.operatore === '/' && b.valore === 0) return 'denominatoreZero';
-  return combine(espressione, a, b);
+  const esito = combine(espressione, a, b);
+  return Number.isFinite(esito.valore) ? esito : 'fuoriScala';
 }
 
 /** The expression with numerator and denominator of its outer ratio swapped; `undefined` when it has none. */
@@ -171,13 +173,14 @@ const CONTI: Readonly<Record<Operatore, (a: number, b: number) => number>> = {
   '/': (a, b) => a / b,
 };
 
+const ILLIMITATO: Intervallo = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+
 /** Interval arithmetic: the results of all operands that the printed ones may stand for. */
 function combineIntervalli(operatore: Operatore, a: Intervallo, b: Intervallo): Intervallo {
-  if (operatore === '/' && b.min <= 0 && b.max >= 0)
-    return { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
   const conto = CONTI[operatore];
   const estremi = [conto(a.min, b.min), conto(a.min, b.max), conto(a.max, b.min), conto(a.max, b.max)];
-  return { min: Math.min(...estremi), max: Math.max(...estremi) };
+  const senzaLimiti = (operatore === '/' && b.min <= 0 && b.max >= 0) || estremi.some(Number.isNaN);
+  return senzaLimiti ? ILLIMITATO : { min: Math.min(...estremi), max: Math.max(...estremi) };
 }
 
 /** Sums keep a unit that all share, products the unit of the one that has it; units of a ratio cancel. */

@@ -117,6 +117,7 @@ const DECIMALI_CALCOLATI = 4;
 export function formatQuantita({ valore, unita }: Pick<Quantita, 'valore' | 'unita'>): string {
   const scritto = isPercento(unita) ? valore * 100 : valore;
   const tondo = Number(scritto.toFixed(DECIMALI_CALCOLATI));
+  if (!Number.isFinite(tondo)) return `${valore} ${unita}`.trim();
   return formatNumero({ ...numeroOfCella(tondo, 'General'), unita });
 }
 

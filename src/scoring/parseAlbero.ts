@@ -30,6 +30,7 @@ import { parseIndicatore, type FontiIndicatore } from './parseIndicatore.js';
 import { parsePesi } from './parsePesi.js';
 import { findEsclusione, pickCella, reportDiscorde, type Rimodulazione } from './rimodulazioni.js';
 import { indexTabelle, type Tabelle } from './tabelle.js';
+import { isPari } from './soglia.js';
 import { isStessoTarget } from './target.js';
 import { normalizeTesto } from './testo.js';
 
@@ -116,11 +117,13 @@ function parseGruppo(
   return pesi;
 }
 
+/** The same weight, also where one cell has a fraction or a percentage and the other the points. */
 function isStessoPeso(a: Cella, b: Cella): boolean {
-  const [primo, secondo] = [a, b].map(
-    (cella) => parsePesi({ etichetta: '', cella: '', celle: [cella] }).pesi[0],
-  );
-  return primo?.kind === 'peso' && secondo?.kind === 'peso' && primo.valore === secondo.valore;
+  const [primo = Number.NaN, secondo = Number.NaN] = [a, b].map((cella) => {
+    const [peso] = parsePesi({ etichetta: '', cella: '', celle: [cella] }).pesi;
+    return peso?.kind === 'peso' ? peso.valore : Number.NaN;
+  });
+  return isPari(primo, secondo) || isPari(primo * 100, secondo) || isPari(primo, secondo * 100);
 }
 
 function parseFoglia(

@@ -29,8 +29,8 @@ type Lettura =
 const ILLEGGIBILE: Lettura = { kind: 'errore', codice: 'PESO_ILLEGGIBILE' };
 
 /**
- * Reads the weights of one group of siblings together: numbers without % are fractions if they complete 1, points if
- * they complete 100, beside those written with %; as near to one as to the other, the group is `PESI_SCALA_IGNOTA`.
+ * Reads the weights of one group of siblings together: numbers without % are fractions if their sum is nearer 1,
+ * points if nearer 100; as near to one as to the other, the group is `PESI_SCALA_IGNOTA`.
  */
 export function parsePesi({ etichetta, cella, celle }: GruppoPesi): PesiLetti {
   const letture = celle.map((uno) => (uno === undefined ? ASSENTE : readPeso(uno)));
@@ -61,13 +61,16 @@ function toLettura(numero: Numero | undefined): Lettura {
   return isPercento(unita) ? { kind: 'percento', valore } : ILLEGGIBILE;
 }
 
-/** The unit of bare numbers: none for fractions, % for points; `undefined` when nothing tells. */
+/**
+ * The unit of bare numbers: none for fractions, % for points; `undefined` when nothing tells. Ours: beside weights
+ * written with %, the reading whose total is nearer 100 %.
+ */
 function scalaOf(letture: readonly Lettura[]): '' | '%' | undefined {
   const nudi = sumOf(letture, 'nudo');
+  const percento = sumOf(letture, 'percento');
   if (nudi === 0) return '';
-  const resto = 1 - sumOf(letture, 'percento');
-  const daFrazioni = Math.abs(nudi - resto);
-  const daPunti = Math.abs(nudi - 100 * resto);
+  const daFrazioni = Math.abs(percento + nudi - 1);
+  const daPunti = percento === 0 ? Math.abs(nudi - 100) : Math.abs(percento + nudi / 100 - 1);
   if (daFrazioni === daPunti) return undefined;
   return daFrazioni < daPunti ? '' : '%';
 }

@@ -76,12 +76,14 @@ function unitaOfFonti({ consuntivo, target }: FontiValore): string {
   return scritta === '' ? (unitaOfTarget(target) ?? '') : scritta;
 }
 
-type LetturaQuantita = Quantita | 'mancante' | Extract<Codice, 'DENOMINATORE_ZERO' | 'UNITA_AMBIGUA'>;
+type LetturaQuantita =
+  Quantita | 'mancante' | Extract<Codice, 'DENOMINATORE_ZERO' | 'MISURE_ILLEGGIBILI' | 'UNITA_AMBIGUA'>;
 
 function quantitaOfConto(espressione: Espressione, unita: string): LetturaQuantita {
   const esito = computeEspressione(espressione);
   if (esito === 'mancante') return esito;
   if (esito === 'denominatoreZero') return 'DENOMINATORE_ZERO';
+  if (esito === 'fuoriScala') return 'MISURE_ILLEGGIBILI';
   return inUnita(esito, unita);
 }
 

@@ -59,6 +59,11 @@ describe('le misure si calcolano', () => {
     expect(compute(testo)).toBe('denominatoreZero');
   });
 
+  it('numeri oltre ciò che un calcolatore tiene non danno un risultato', () => {
+    const grande = '9'.repeat(40);
+    expect(compute(Array.from({ length: 10 }, () => grande).join(' * '))).toBe('fuoriScala');
+  });
+
   it.each([
     '',
     '5 /',
