@@ -69,7 +69,8 @@ function resolve(rubrica: Rubrica, text: string, ambito: string | undefined, see
   const formula = text.trim();
   const shown = `=${formula}`;
   if (CONSTANT.test(formula)) return { kind: 'costante', formula: shown };
-  const areas = splitAreas(formula);
+  const inside = withoutParentheses(formula);
+  const areas = splitAreas(inside);
   if (areas.some((area) => /#REF!/i.test(unquoted(area)) || isExternal(area)))
     return { kind: 'rotto', formula: shown };
   if (areas.length > 1) {
@@ -79,9 +80,9 @@ function resolve(rubrica: Rubrica, text: string, ambito: string | undefined, see
       : { kind: 'dinamico', formula: shown };
   }
   return (
-    resolveCells(rubrica, formula, ambito) ??
-    resolveStructured(rubrica, formula) ??
-    resolveIdentifier(rubrica, formula, ambito, seen) ?? { kind: 'dinamico', formula: shown }
+    resolveCells(rubrica, inside, ambito) ??
+    resolveStructured(rubrica, inside) ??
+    resolveIdentifier(rubrica, inside, ambito, seen) ?? { kind: 'dinamico', formula: shown }
   );
 }
 
@@ -154,9 +155,13 @@ function tableZona(table: TabellaExcel, zona: Zona): Esito {
   return { kind: 'zona', riferimento: { foglio: table.foglio, zona, tabella: table.nome } };
 }
 
-/** Areas of a union: commas outside quotes, brackets and parentheses; outer parentheses are dropped. */
-function splitAreas(formula: string): string[] {
-  const inner = /^\(.*\)$/s.test(formula) && balanced(formula.slice(1, -1)) ? formula.slice(1, -1) : formula;
+function withoutParentheses(formula: string): string {
+  const inner = formula.slice(1, -1).trim();
+  return /^\(.*\)$/s.test(formula) && balanced(inner) ? inner : formula;
+}
+
+/** Areas of a union: commas outside quotes, brackets and parentheses. */
+function splitAreas(inner: string): string[] {
   const areas: string[] = [];
   let depth = 0;
   let start = 0;
