@@ -1,11 +1,5 @@
 /** The cells of tables, from what the scoring says. */
-import {
-  formatCella,
-  type Cella,
-  type Giorno,
-  type Indicatore,
-  type NodoValutato,
-} from '../scoring/index.js';
+import { formatCella, type Cella, type Giorno, type Indicatore, type Peso } from '../scoring/index.js';
 import { luceOf, type Valutato } from './luci.js';
 import type { CellaTabella, GenereNumero, Luce } from './tabella.js';
 
@@ -45,13 +39,22 @@ export function luce(valutato: Valutato): CellaTabella {
   return cellaOfLuce(luceOf(valutato));
 }
 
+/** The light of a figure that carries none of its own: a group of the tree, a member of an index. */
+export function luceSecondo(
+  { esito, provvisorio }: Pick<Valutato, 'esito' | 'provvisorio'>,
+  { fasce }: Regole,
+): CellaTabella {
+  const fascia = esito.kind === 'punteggio' ? fasciaOf(esito.valore, fasce) : undefined;
+  return luce({ esito, ...(fascia && { fascia }), ...(provvisorio && { provvisorio }) });
+}
+
 export function cellaOfLuce(una: Luce): CellaTabella {
   return { tipo: 'luce', ...una };
 }
 
-/** The weight printed on the row; empty where none stands there. */
-export function peso({ nodo }: NodoValutato): CellaTabella {
-  return nodo.peso.kind === 'peso' ? numero(nodo.peso.valore, 'peso') : VUOTA;
+/** The weight written on the row of a node or of a member of an index; empty where none stands there. */
+export function peso({ peso: scritto }: { readonly peso: Peso }): CellaTabella {
+  return scritto.kind === 'peso' ? numero(scritto.valore, 'peso') : VUOTA;
 }
 
 /** The target in force, as written. */

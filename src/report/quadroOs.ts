@@ -1,8 +1,7 @@
 /** R24 § 3.1: the obiettivi strategici at a glance, with the mean of what lies above and below each. */
-import { fasciaOf, type NodoValutato, type Regole } from '../scoring/index.js';
-import { figura, luce, NON_DISPONIBILE, numero, testo, VUOTA } from './celle.js';
+import type { NodoValutato, Regole } from '../scoring/index.js';
+import { figura, luce, luceSecondo, NON_DISPONIBILE, numero, testo, VUOTA } from './celle.js';
 import type { Costruttore } from './costruttore.js';
-import { isPunteggio } from './luci.js';
 import { colonna, makeTabella, riga } from './makeTabella.js';
 import { antenato, discendenti, etichetta, nodiDi } from './nodi.js';
 import type { CellaTabella, Colonna } from './tabella.js';
@@ -61,13 +60,6 @@ function celleStrategico(strategico: NodoValutato, regole: Regole): CellaTabella
     numero(operativi.length, 'intero'),
     ...(gruppo === undefined
       ? [NON_DISPONIBILE, NON_DISPONIBILE]
-      : [figura(gruppo), luceGruppo(gruppo, regole)]),
+      : [figura(gruppo), luceSecondo(gruppo, regole)]),
   ];
-}
-
-/** The allegato prints no light on the group; this table does. */
-function luceGruppo(gruppo: NodoValutato, { fasce }: Regole): CellaTabella {
-  const { esito, provvisorio } = gruppo;
-  const fascia = isPunteggio(esito) ? fasciaOf(esito.valore, fasce) : undefined;
-  return luce({ esito, ...(fascia && { fascia }), ...(provvisorio && { provvisorio }) });
 }

@@ -74,7 +74,7 @@ function righeOperative(dati: DatiRelazione, valutato: NodoValutato): RigaTabell
       ];
     default: {
       const vuote = Array.from({ length: FINO_AL_GRADO + 2 }, () => VUOTA);
-      return [riga('gruppo', [testo(etichetta(valutato)), ...vuote, peso(valutato)])];
+      return [riga('gruppo', [testo(etichetta(valutato)), ...vuote, peso(valutato.nodo)])];
     }
   }
 }
@@ -86,7 +86,7 @@ function rigaObiettivo(obiettivo: NodoValutato): RigaTabella {
     ...vuote,
     figura(obiettivo),
     luce(obiettivo),
-    peso(obiettivo),
+    peso(obiettivo.nodo),
   ]);
 }
 
@@ -95,7 +95,7 @@ function rigaIndicatore(dati: DatiRelazione, valutato: NodoValutato): RigaTabell
   const fonte = scheda.fonte === undefined ? undefined : `Fonte del dato: ${scheda.fonte}`;
   const celle = [
     VUOTA,
-    peso(valutato),
+    peso(valutato.nodo),
     testo(etichetta(valutato)),
     testo(valutato.nodo.descrizione ?? scheda.descrizione),
     testo(scheda.algoritmo, fonte),

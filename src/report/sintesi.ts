@@ -15,7 +15,7 @@ const PESO = colonna('Peso', 'peso', 10);
 export const buildSintesi: Costruttore = (dati, testata) => {
   const { ente } = dati.risultato;
   const ambiti = nodiDi(dati.risultato, 'ambito').map((ambito) =>
-    riga('dati', [testo(etichetta(ambito)), peso(ambito), figura(ambito), luce(ambito)]),
+    riga('dati', [testo(etichetta(ambito)), peso(ambito.nodo), figura(ambito), luce(ambito)]),
   );
   return makeTabella(dati, testata, {
     colonne: [colonna('Performance', 'testo', 62), PESO, RAGGIUNGIMENTO, VALUTAZIONE],
@@ -34,7 +34,7 @@ export const buildObiettiviStrategiciSintesi: Costruttore = (dati, testata) =>
     righe: nodiDi(dati.risultato, 'ambito', 'strategico').map((valutato) =>
       valutato.nodo.livello === 'ambito'
         ? riga('gruppo', [testo(etichetta(valutato)), VUOTA, figura(valutato), luce(valutato)])
-        : riga('dati', [testo(valutato.nodo.titolo), peso(valutato), figura(valutato), luce(valutato)]),
+        : riga('dati', [testo(valutato.nodo.titolo), peso(valutato.nodo), figura(valutato), luce(valutato)]),
     ),
   });
 

@@ -50,11 +50,12 @@ function provvisorioOf(voci: readonly Voce[], pesi: Pesi, { provvisorio }: Media
   return { mancanti: (provvisorio?.mancanti ?? 0) + escluse, errori: provvisorio?.errori ?? 0 };
 }
 
-function describeVoce({ nome, id, cella, esito }: Voce, pesoEffettivo: number | undefined): VoceIndice {
+function describeVoce({ nome, id, cella, peso, esito }: Voce, pesoEffettivo: number | undefined): VoceIndice {
   return {
     nome,
     ...(id !== undefined && { id }),
     cella,
+    peso,
     ...(pesoEffettivo !== undefined && { pesoEffettivo }),
     esito,
     pubblicato: formatEsito(esito),

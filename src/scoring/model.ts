@@ -482,6 +482,8 @@ export interface VoceIndice {
   readonly nome: string;
   readonly id?: string;
   readonly cella: string;
+  /** As written, before anything is left out. */
+  readonly peso: Peso;
   readonly pesoEffettivo?: number;
   readonly esito: Esito;
   readonly pubblicato: string;
