@@ -1,1 +1,9 @@
-export {};
+/** What a user can do with a workbook, over the port: read, prepare, show, write. */
+export type * from './model.js';
+export { prepareCalcola } from './calcola.js';
+export { writeProposta, type OpzioniScrittura } from './writeProposta.js';
+export { prepareAnnulla, preparePulisci, prepareRipeti, readCronologia } from './annulla.js';
+export { prepareCollega, selectCella } from './collega.js';
+export { explain, findFigura, type Figura } from './explain.js';
+export { risultatoJson, type RisultatoJson } from './risultatoJson.js';
+export { perditeOf, type Perdita } from './perdite.js';

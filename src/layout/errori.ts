@@ -52,6 +52,36 @@ export const MESSAGGI = {
     messaggio: 'Nella tabella «{nome}» mancano le colonne {colonne}.',
     rimedio: 'Aggiungerle alla tabella, con questi titoli, e ripetere il comando.',
   },
+  NIENTE_DA_ANNULLARE: {
+    messaggio: 'Non c’è alcuna scrittura da annullare.',
+    rimedio: 'Si annulla solo ciò che il componente ha scritto in questa cartella.',
+  },
+  NIENTE_DA_RIPETERE: {
+    messaggio: 'Non c’è alcuna scrittura annullata da ripetere.',
+    rimedio: 'Si ripete solo l’ultima scrittura annullata, prima di scriverne un’altra.',
+  },
+  PASSI_INSUFFICIENTI: {
+    messaggio: 'Si possono annullare o ripetere {possibili} scritture, non {chiesti}.',
+    rimedio: 'Chiedere un numero più piccolo.',
+  },
+  CELLA_DIVERSA: {
+    messaggio:
+      'La cella {cella} non è più come la scrittura l’ha lasciata: dovrebbe esserci «{atteso}», c’è «{trovato}».',
+    rimedio: 'Rimettere la cella com’era, o correggere a mano; annullare ora cambierebbe celle sbagliate.',
+  },
+  RIGA_DIVERSA: {
+    messaggio:
+      'Accanto alle celle scritte c’era «{atteso}», e in {cella} ora c’è «{trovato}»: righe o colonne sono state spostate.',
+    rimedio: 'Rimettere le righe com’erano, o correggere a mano; annullare ora cambierebbe celle sbagliate.',
+  },
+  INTERVALLO_DIVERSO: {
+    messaggio: 'L’intervallo «{nome}» non è più quello in cui si era scritto.',
+    rimedio: 'Rimettere il nome com’era in Formule > Gestione nomi, o correggere a mano.',
+  },
+  CONFERMA_MANCANTE: {
+    messaggio: '{domanda}',
+    rimedio: 'Se va bene, confermare; dalla riga di comando, ripetere con --conferma.',
+  },
   CAMBIATO_NEL_FRATTEMPO: {
     messaggio: "La cella {cella} è cambiata dopo l'anteprima: c'era «{atteso}», ora c'è «{trovato}».",
     rimedio: "Rifare l'anteprima e controllare le modifiche.",

@@ -1,0 +1,47 @@
+/** Timing and printing shared by the parts of the bench. */
+
+/** Median of five runs in milliseconds, after one to warm up. The result of `run` is returned to keep it alive. */
+export function median5(run) {
+  run();
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[2];
+}
+
+/** Median of five runs of an asynchronous job. */
+export async function median5Async(run) {
+  await run();
+  const times = [];
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[2];
+}
+
+export const ms = (value) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`;
+export const volte = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)}×`;
+
+/** Prints a table with aligned columns, a title above and what is not like for like below. */
+export function printTable(title, header, rows, notes) {
+  const table = [header, ...rows];
+  const widths = header.map((_, i) => Math.max(...table.map((row) => String(row[i] ?? '').length)));
+  console.log(`\n${title}\n`);
+  for (const [n, row] of table.entries()) {
+    console.log(
+      `  ${row.map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join('  ')}`,
+    );
+    if (n === 0) console.log(`  ${widths.map((width) => '-'.repeat(width)).join('  ')}`);
+  }
+  for (const note of notes) console.log(`  · ${note}`);
+}
+
+/** A bound that the bench promises: printed, and the run fails when it does not hold. */
+export function bound(what, value, holds) {
+  console.log(`  ${holds ? 'sì' : 'NO'}  ${what}: ${value}`);
+  if (!holds) process.exitCode = 1;
+}

@@ -1,0 +1,8 @@
+/** `npm run bench`: speed as ratios measured side by side, each with what is not like for like. */
+import { cpus } from 'node:os';
+import { benchCalcolo } from './calcolo.js';
+import { benchProcesso } from './processo.js';
+
+console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}`);
+benchCalcolo();
+await benchProcesso();

@@ -1,0 +1,9 @@
+import type { Comando } from '../comando.js';
+import { annulla } from './annulla.js';
+import { calcola } from './calcola.js';
+import { controlla } from './controlla.js';
+import { pulisci } from './pulisci.js';
+import { spiega } from './spiega.js';
+
+/** The commands of `albero`, in the order of the help. */
+export const COMANDI: readonly Comando[] = [calcola, controlla, spiega, annulla, pulisci];

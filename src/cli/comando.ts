@@ -1,0 +1,29 @@
+/** The form of a command of the command line: a row of the table in `comandi/index.ts`. */
+import type { Terminale, Uscita } from './terminale.js';
+
+export interface Opzione {
+  readonly nome: string;
+  readonly breve?: string;
+  /** Name of its value in the help; absent for a switch. */
+  readonly valore?: string;
+  readonly descrizione: string;
+}
+
+export interface Argomenti {
+  /** In the order of `Comando.argomenti`, all present. */
+  readonly posizionali: readonly string[];
+  readonly testo: (nome: string) => string | undefined;
+  readonly presente: (nome: string) => boolean;
+}
+
+export interface Comando {
+  readonly nome: string;
+  /** Names of the positional arguments, all required. */
+  readonly argomenti: readonly string[];
+  readonly opzioni: readonly Opzione[];
+  readonly descrizione: string;
+  readonly run: (argomenti: Argomenti, terminale: Terminale) => Promise<Uscita>;
+}
+
+/** A command line that cannot be understood; the text is for the user. */
+export class ErroreArgomenti extends Error {}

@@ -1,0 +1,159 @@
+/** Calcola: read the tree, score it, make ready what the sheet would get. Nothing is written here. */
+import { anomalieOf, checkCause, checkGradi } from '../controlli/index.js';
+import {
+  planRisultati,
+  readCartella,
+  readRegistro,
+  richiestaCalcola,
+  sha256,
+  type CartellaLetta,
+  type PianoRisultati,
+  type Registro,
+  type Workbook,
+} from '../layout/index.js';
+import {
+  canonicalText,
+  parseAlbero,
+  scoreAlbero,
+  type Cella,
+  type NodoLetto,
+  type Risultato,
+} from '../scoring/index.js';
+import type { Calcolo, Conferma, Freschezza, Proposta } from './model.js';
+
+/**
+ * Reads and scores the tree of a workbook, and makes ready the write of its results.
+ * @throws WorkbookError when there is no tree to read.
+ */
+export async function prepareCalcola(
+  workbook: Workbook,
+  { foglio }: { readonly foglio?: string } = {},
+): Promise<Calcolo> {
+  const lettura = await workbook.read(richiestaCalcola(foglio));
+  const cartella = readCartella(lettura);
+  const albero = parseAlbero(cartella.letto, cartella.regole);
+  const risultato = scoreAlbero(albero, cartella.regole);
+  const impronta = sha256(canonicalText(cartella.letto, cartella.regole));
+  const registro = readRegistro(lettura);
+  const proposta = propostaOf(cartella, risultato, registro, impronta);
+  const freschezza = freschezzaOf(registro, proposta);
+  return {
+    cartella,
+    risultato,
+    anomalie: findAnomalie(cartella, risultato, freschezza),
+    impronta,
+    freschezza,
+    proposta,
+  };
+}
+
+/** Up to date means that writing would change nothing, whoever wrote what stands there. */
+function freschezzaOf({ impronta }: Registro, { modifiche, conferme }: Proposta): Freschezza {
+  if (modifiche.length === 0 && conferme.length === 0) return 'aggiornato';
+  return impronta === undefined ? 'maiCalcolato' : 'superato';
+}
+
+function findAnomalie(
+  cartella: CartellaLetta,
+  risultato: Risultato,
+  freschezza: Freschezza,
+): Calcolo['anomalie'] {
+  // Figures of ours that are merely old are told as such, not one by one.
+  const stampate =
+    freschezza === 'maiCalcolato' ? checkGradi(risultato.nodi, gradiOf(cartella.letto.radice)) : [];
+  const cause = cartella.fase === 'pianificazione' ? [] : checkCause(risultato.nodi, cartella.spiegati);
+  return anomalieOf([...cartella.segnalazioni, ...risultato.segnalazioni, ...stampate, ...cause]);
+}
+
+/** What stands in `Raggiungimento`, by node. */
+function gradiOf(radice: NodoLetto): ReadonlyMap<string, Cella> {
+  const gradi = new Map<string, Cella>();
+  const visit = ({ id, raggiungimento, figli }: NodoLetto) => {
+    if (raggiungimento !== undefined) gradi.set(id, raggiungimento);
+    figli.forEach(visit);
+  };
+  visit(radice);
+  return gradi;
+}
+
+function propostaOf(
+  cartella: CartellaLetta,
+  risultato: Risultato,
+  registro: Registro,
+  impronta: string,
+): Proposta {
+  const piano = planRisultati(cartella, risultato);
+  const conFormule =
+    piano.formuleDaSovrascrivere.length === 0
+      ? undefined
+      : planRisultati(cartella, risultato, { sovrascriviFormule: true });
+  const { id, versione } = cartella.regole;
+  const regole = `${id} ${versione}`;
+  return {
+    comando: 'calcola',
+    celle: piano.celle,
+    modifiche: piano.modifiche,
+    conferme: [
+      ...confermeOf(piano),
+      ...(registro.regole === undefined || registro.regole === regole
+        ? []
+        : [confermaRegole(registro.regole, regole, piano.modifiche.length)]),
+    ],
+    scrittura: {
+      kind: 'nuovoPasso',
+      piano,
+      ...(conFormule && { conFormule }),
+      intervalli: cartella.tabelle.map(({ nome, trovato: { ambito, indirizzo } }) => ({
+        nome,
+        ...(ambito !== undefined && { ambito }),
+        indirizzo,
+      })),
+      premesse: cartella.premesse,
+      registro,
+      impronta,
+      regole,
+    },
+  };
+}
+
+function confermeOf({ colonneNuove, formuleDaSovrascrivere }: PianoRisultati): readonly Conferma[] {
+  return [
+    ...(colonneNuove.length === 0
+      ? []
+      : [
+          {
+            kind: 'colonneNuove',
+            domanda: `Mancano le colonne dei risultati. Aggiungerle nelle celle vuote a destra (${colonneNuove.join(', ')}) e allargare il nome Albero?`,
+            celle: colonneNuove,
+            facoltativa: false,
+          } as const,
+        ]),
+    ...(formuleDaSovrascrivere.length === 0
+      ? []
+      : [
+          {
+            kind: 'formuleSovrascritte',
+            domanda: `Nelle colonne dei risultati ci sono ${formuleDaSovrascrivere.length} formule vostre con un altro valore (${shortList(formuleDaSovrascrivere)}). Sostituirle? Altrimenti restano come sono.`,
+            celle: formuleDaSovrascrivere,
+            facoltativa: true,
+          } as const,
+        ]),
+  ];
+}
+
+/** Calcolo § 6: a workbook keeps its rules until the user accepts newer ones, seeing what changes. */
+function confermaRegole(prima: string, dopo: string, cambiano: number): Conferma {
+  return {
+    kind: 'regoleNuove',
+    domanda: `La cartella era calcolata con le regole ${prima}; ora sono ${dopo}, e cambiano ${cambiano} celle. Passare alle regole nuove?`,
+    celle: [],
+    facoltativa: false,
+  };
+}
+
+const CELLE_NOMINATE = 5;
+
+function shortList(celle: readonly string[]): string {
+  const named = celle.slice(0, CELLE_NOMINATE).join(', ');
+  return celle.length > CELLE_NOMINATE ? `${named}…` : named;
+}

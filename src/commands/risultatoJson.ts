@@ -1,0 +1,127 @@
+/** The result as plain JSON (`docs/schema/risultato.schema.json`), for other programs. */
+import type { Anomalia } from '../controlli/index.js';
+import { displayCella } from '../layout/index.js';
+import type { Cella, Esito, Indice, NodoValutato, Provvisorio } from '../scoring/index.js';
+import type { Calcolo } from './model.js';
+
+export interface EsitoJson {
+  readonly tipo: Esito['kind'];
+  readonly motivo?: string;
+  readonly codice?: string;
+  readonly cella?: string;
+}
+
+export interface IndiceJson {
+  readonly nome: string;
+  readonly esito: EsitoJson;
+  readonly raggiungimento?: number;
+  readonly pubblicato: string;
+  readonly fascia?: string;
+  readonly provvisorio?: Provvisorio;
+}
+
+export interface NodoJson {
+  readonly codice: string;
+  readonly codicePadre?: string;
+  readonly livello: string;
+  readonly titolo: string;
+  readonly cella: string;
+  readonly peso?: number;
+  readonly pesoEffettivo?: number;
+  readonly target?: string;
+  readonly valore?: string;
+  readonly esito: EsitoJson;
+  readonly raggiungimento?: number;
+  readonly pubblicato: string;
+  readonly fascia?: string;
+  readonly puntiPersi?: number;
+  readonly provvisorio?: Provvisorio;
+}
+
+export interface RisultatoJson {
+  readonly versione: 1;
+  readonly regole: { readonly id: string; readonly versione: string; readonly fonte: string };
+  readonly impronta: string;
+  readonly ente: IndiceJson;
+  readonly areaServizi: IndiceJson;
+  readonly provvisorio?: Provvisorio;
+  readonly nodi: readonly NodoJson[];
+  readonly anomalie: readonly Anomalia[];
+}
+
+/** The whole result, figures at full precision; what is missing is absent. */
+export function risultatoJson(calcolo: Calcolo): RisultatoJson {
+  const { risultato } = calcolo;
+  const { id, versione, fonte } = risultato.regole;
+  const { ente, areaServizi } = risultato;
+  const codici = codiciOf(ente);
+  return {
+    versione: 1,
+    regole: { id, versione, fonte },
+    impronta: calcolo.impronta,
+    ente: { nome: ente.nodo.titolo, ...figuresOf(ente) },
+    areaServizi: { nome: areaServizi.nome, ...figuresOf(areaServizi) },
+    ...(ente.provvisorio && { provvisorio: ente.provvisorio }),
+    nodi: risultato.nodi.map((valutato) => nodoJson(valutato, codici)),
+    anomalie: calcolo.anomalie,
+  };
+}
+
+/** A code for every node: the written one, else the parent's with the place among its children. */
+function codiciOf(ente: NodoValutato): ReadonlyMap<NodoValutato, string> {
+  const codici = new Map<NodoValutato, string>();
+  const visit = (valutato: NodoValutato, derived: string) => {
+    const codice = valutato.nodo.codice ?? derived;
+    codici.set(valutato, codice);
+    valutato.figli.forEach((figlio, i) => {
+      visit(figlio, `${codice}/${i + 1}`);
+    });
+  };
+  visit(ente, ente.nodo.titolo);
+  return codici;
+}
+
+function nodoJson(valutato: NodoValutato, codici: ReadonlyMap<NodoValutato, string>): NodoJson {
+  const { nodo, padre, pesoEffettivo, puntiPersi } = valutato;
+  const codicePadre = padre && codici.get(padre);
+  return {
+    codice: codici.get(valutato) ?? nodo.titolo,
+    ...(codicePadre !== undefined && { codicePadre }),
+    livello: nodo.livello,
+    titolo: nodo.titolo,
+    cella: nodo.cella,
+    ...(nodo.peso.kind === 'peso' && { peso: nodo.peso.valore }),
+    ...(pesoEffettivo !== undefined && { pesoEffettivo }),
+    ...textOf('target', nodo.indicatore?.target.cella),
+    ...textOf('valore', nodo.indicatore?.consuntivo.cella),
+    ...figuresOf(valutato),
+    ...(puntiPersi !== undefined && { puntiPersi }),
+  };
+}
+
+function figuresOf(figure: NodoValutato | Indice): Omit<IndiceJson, 'nome'> {
+  return {
+    esito: esitoJson(figure.esito),
+    ...(figure.esito.kind === 'punteggio' && { raggiungimento: figure.esito.valore }),
+    pubblicato: figure.pubblicato,
+    ...(figure.fascia && { fascia: figure.fascia.obiettivo }),
+    ...(figure.provvisorio && { provvisorio: figure.provvisorio }),
+  };
+}
+
+function esitoJson(esito: Esito): EsitoJson {
+  switch (esito.kind) {
+    case 'punteggio':
+    case 'soloMonitoraggio':
+      return { tipo: esito.kind };
+    case 'neutralizzato':
+    case 'nonValutabile':
+      return { tipo: esito.kind, motivo: esito.motivo };
+    case 'errore':
+      return { tipo: esito.kind, codice: esito.codice, cella: esito.cella };
+  }
+}
+
+function textOf(name: 'target' | 'valore', cella: Cella | undefined): Partial<NodoJson> {
+  return cella === undefined || cella.valore === null ? {} : { [name]: displayCella(cella) };
+}

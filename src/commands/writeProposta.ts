@@ -1,0 +1,60 @@
+import { planRegistro, WorkbookError, type Applicazione, type Workbook } from '../layout/index.js';
+import type { Conferma, Proposta, ScritturaPronta, Scritto } from './model.js';
+
+export interface OpzioniScrittura {
+  /** Local time as `AAAA-MM-GGTHH:MM:SS`, for the log. */
+  readonly adesso: string;
+  /** What the user has agreed to. */
+  readonly accettate: readonly Conferma['kind'][];
+}
+
+/**
+ * Does what a proposta has made ready: all of it, with its step of the log, or nothing. A proposta that changes
+ * nothing writes nothing.
+ * @throws WorkbookError CONFERMA_MANCANTE when something that must be agreed to was not; whatever `apply` throws.
+ */
+export async function writeProposta(
+  workbook: Workbook,
+  proposta: Proposta,
+  { adesso, accettate }: OpzioniScrittura,
+): Promise<Scritto> {
+  const { comando, conferme, scrittura } = proposta;
+  const missing = conferme.find(({ kind, facoltativa }) => !facoltativa && !accettate.includes(kind));
+  if (missing !== undefined) throw new WorkbookError('CONFERMA_MANCANTE', { domanda: missing.domanda });
+  const { celle, applicazione } = compose(proposta, scrittura, { adesso, accettate });
+  if (applicazione.scritture.length === 0) return { comando, celle: 0 };
+  await workbook.apply(applicazione);
+  return { comando, celle };
+}
+
+function compose(
+  { comando, modifiche }: Proposta,
+  scrittura: ScritturaPronta,
+  { adesso, accettate }: OpzioniScrittura,
+): { readonly celle: number; readonly applicazione: Applicazione } {
+  if (scrittura.kind === 'sulRegistro')
+    return { celle: modifiche.length, applicazione: scrittura.applicazione };
+  const { conFormule, intervalli, premesse, registro, impronta, regole } = scrittura;
+  const piano = accettate.includes('formuleSovrascritte') ? (conFormule ?? scrittura.piano) : scrittura.piano;
+  if (piano.scritture.length === 0) return { celle: 0, applicazione: { premesse: [], scritture: [] } };
+  const log = accettate.includes('senzaRipristino')
+    ? { premesse: [], scritture: [] }
+    : planRegistro(
+        {
+          comando,
+          quando: adesso,
+          ...(impronta !== undefined && { impronta }),
+          ...(regole !== undefined && { regole }),
+          piano,
+          intervalli,
+        },
+        registro,
+      );
+  return {
+    celle: piano.modifiche.length,
+    applicazione: {
+      premesse: [...premesse, ...log.premesse],
+      scritture: [...piano.scritture, ...log.scritture],
+    },
+  };
+}
