@@ -16,6 +16,7 @@ const CORPO = /^(.*\S) ?\((?:(?:ob\.?|obiettivo) )?raggiunto (?:al |all'|allo )?
 export function readFasi(
   testo: string,
 ): { readonly prima: string; readonly fasi: readonly Fase[] } | undefined {
+  if (!testo.includes(')')) return undefined;
   const inizi = [...testo.matchAll(INIZIO)];
   const primo = inizi.map(([, numero]) => numero).lastIndexOf('1');
   const elenco = inizi.slice(primo);

@@ -13,31 +13,30 @@ interface Voce {
 
 export interface IndiceCodici {
   readonly voci: ReadonlyMap<string, Voce>;
+  /** The codes of each node in normal form, its own first. */
+  readonly chiavi: ReadonlyMap<NodoLetto, readonly string[]>;
   readonly segnalazioni: readonly Segnalazione[];
-}
-
-/** The codes of a node in normal form, its own first. */
-export function chiaviOfNodo({ codice, alias = [] }: NodoLetto): string[] {
-  return scrittiOf(codice ?? '', alias).map(normalizeCodice);
 }
 
 /** Indexes every code and alias of the tree; one that two nodes carry is `CODICE_DOPPIO` at the second. */
 export function indexCodici(radice: NodoLetto): IndiceCodici {
   const voci = new Map<string, Voce>();
+  const chiavi = new Map<NodoLetto, readonly string[]>();
   const segnalazioni: Segnalazione[] = [];
   const visit = (nodo: NodoLetto): void => {
     const scritti = scrittiOf(nodo.codice ?? '', nodo.alias ?? []);
-    const [primo = ''] = scritti.map(normalizeCodice);
-    for (const scritto of scritti) {
-      const chiave = normalizeCodice(scritto);
+    const sue = scritti.map(normalizeCodice);
+    chiavi.set(nodo, sue);
+    sue.forEach((chiave, i) => {
+      const scritto = scritti[i] ?? '';
       const altra = voci.get(chiave);
-      if (altra === undefined) voci.set(chiave, { scritto, cella: nodo.cella, chiave: primo });
+      if (altra === undefined) voci.set(chiave, { scritto, cella: nodo.cella, chiave: sue[0] ?? '' });
       else segnalazioni.push(reportDoppio(nodo.cella, scritto, altra.cella));
-    }
+    });
     nodo.figli.forEach(visit);
   };
   visit(radice);
-  return { voci, segnalazioni };
+  return { voci, chiavi, segnalazioni };
 }
 
 /** The normal form by which the tree knows a code of another table; its own normal form where it knows none. */

@@ -3,14 +3,7 @@ import { formatCella } from './cella.js';
 import { fineAnno } from './date.js';
 import { etichettaOf } from './etichetta.js';
 import { readFasi } from './fasi.js';
-import {
-  checkCodice,
-  chiaviOfNodo,
-  indexCodici,
-  resolveChiave,
-  righeOf,
-  type IndiceCodici,
-} from './indiceCodici.js';
+import { checkCodice, indexCodici, resolveChiave, righeOf, type IndiceCodici } from './indiceCodici.js';
 import type {
   Albero,
   AlberoLetto,
@@ -73,7 +66,7 @@ export function parseAlbero(letto: AlberoLetto, regole: Regole): Albero {
 }
 
 function parseNodo(letto: NodoLetto, peso: Peso, giro: Giro): Nodo {
-  const chiavi = chiaviOfNodo(letto);
+  const chiavi = giro.codici.chiavi.get(letto) ?? [];
   const [chiave, ...alias] = chiavi;
   const scheda = righeOf(giro.tabelle.schede, chiavi)[0];
   const descrizione = letto.descrizione ?? scheda?.descrizione;
@@ -107,7 +100,11 @@ function parseGruppo(
 ): readonly Peso[] {
   const celle = figli.map((figlio) => {
     if (figlio.peso === undefined) return undefined;
-    const scelta = pickCella(figlio.peso, rimodulazioniOf(chiaviOfNodo(figlio), giro), 'peso');
+    const scelta = pickCella(
+      figlio.peso,
+      rimodulazioniOf(giro.codici.chiavi.get(figlio) ?? [], giro),
+      'peso',
+    );
     note(giro, reportDiscorde(figlio.peso, scelta, 'il peso', isStessoPeso));
     return scelta.cella;
   });

@@ -1,5 +1,5 @@
 /** From the cell of a target to what it asks. Anchored: what does not match whole is an error, never a guess. */
-import { splitConfronto } from './confronti.js';
+import { splitConfronto, type ConConfronto } from './confronti.js';
 import { giornoOfSeriale, readData, type LetturaData } from './date.js';
 import { readFasi } from './fasi.js';
 import { readFormato } from './formato.js';
@@ -49,8 +49,15 @@ function readTesto(testo: string, contesto: Contesto): Lettura {
   return typeof corpo === 'string' ? corpo : { ...corpo, nota: conNota.nota };
 }
 
+/** A text with its comparison, where it begins with one. */
+interface Scritto {
+  readonly testo: string;
+  readonly confronto?: ConConfronto;
+  readonly contesto: Contesto;
+}
+
 /** The forms of a target, from the top of the table of calcolo § 2. Adding a form is adding a row. */
-const FORME: readonly ((testo: string, contesto: Contesto) => Lettura | undefined)[] = [
+const FORME: readonly ((scritto: Scritto) => Lettura | undefined)[] = [
   readMonitoraggio,
   readSiNo,
   readScadenza,
@@ -60,25 +67,26 @@ const FORME: readonly ((testo: string, contesto: Contesto) => Lettura | undefine
 ];
 
 function readForme(testo: string, contesto: Contesto): Lettura | undefined {
+  const confronto = splitConfronto(testo);
+  const scritto: Scritto = { testo, contesto, ...(confronto && { confronto }) };
   for (const read of FORME) {
-    const lettura = read(testo, contesto);
+    const lettura = read(scritto);
     if (lettura !== undefined) return lettura;
   }
   return undefined;
 }
 
-function readMonitoraggio(testo: string): Lettura | undefined {
+function readMonitoraggio({ testo }: Scritto): Lettura | undefined {
   return testo.toLowerCase() === 'solo monitoraggio' ? { kind: 'soloMonitoraggio' } : undefined;
 }
 
-function readSiNo(testo: string): Lettura | undefined {
+function readSiNo({ testo }: Scritto): Lettura | undefined {
   const atteso = readLogico(testo);
   return atteso === undefined ? undefined : { kind: 'logico', atteso };
 }
 
 /** A date alone is the last good day, as with `Entro`: P21 § 3.2, «Pubblicazione report entro la data | 31 ottobre». */
-function readScadenza(testo: string, contesto: Contesto): Lettura | undefined {
-  const confronto = splitConfronto(testo);
+function readScadenza({ testo, confronto, contesto }: Scritto): Lettura | undefined {
   const data = confronto?.confronto === '<=' ? confronto.resto : testo;
   const lettura = readData(data, contesto);
   return lettura === undefined ? undefined : toData(lettura);
@@ -87,7 +95,7 @@ function readScadenza(testo: string, contesto: Contesto): Lettura | undefined {
 const INTERVALLO = /^(?:compreso )?(?:tra|fra) (.{1,60}) e (.{1,60})$/i;
 
 /** A bound without unit takes the other's: `tra 80 e 90 %`. */
-function readIntervallo(testo: string): Lettura | undefined {
+function readIntervallo({ testo }: Scritto): Lettura | undefined {
   const [, primo, secondo] = INTERVALLO.exec(testo) ?? [];
   const da = parseNumero(primo ?? '');
   const a = parseNumero(secondo ?? '');
@@ -99,18 +107,15 @@ function readIntervallo(testo: string): Lettura | undefined {
 const ANNO_N = /^(?:(?:il|al|del|a|di) )?valore osservato nell'anno n$/i;
 
 /** P21 § 3.0: «>= valore osservato nell'anno n»; § 3.1: «≥ del valore osservato nell'anno n». */
-function readAnnoN(testo: string): Lettura | undefined {
-  const confronto = splitConfronto(testo);
+function readAnnoN({ confronto }: Scritto): Lettura | undefined {
   if (confronto === undefined || !ANNO_N.test(confronto.resto)) return undefined;
   return { kind: 'annoN', confronto: confronto.confronto };
 }
 
-function readSoglia(testo: string): Lettura | undefined {
-  const nudo = parseNumero(testo);
-  if (nudo !== undefined) return toSoglia(nudo);
-  const confronto = splitConfronto(testo);
-  const numero = parseNumero(confronto?.resto ?? '');
-  if (confronto === undefined || numero === undefined) return undefined;
+function readSoglia({ testo, confronto }: Scritto): Lettura | undefined {
+  const numero = parseNumero(confronto?.resto ?? testo);
+  if (numero === undefined) return undefined;
+  if (confronto === undefined) return toSoglia(numero);
   return { kind: 'soglia', confronto: confronto.confronto, esplicito: true, soglia: quantitaOf(numero) };
 }
 
