@@ -25,3 +25,25 @@ export {
   type PianoRisultati,
 } from './planRisultati.js';
 export { sha256, shortImpronta } from './impronta.js';
+export { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
+export {
+  FOGLIO_REGISTRO,
+  PASSI_ANNULLABILI,
+  planPulisci,
+  planRegistro,
+  readRegistro,
+  richiestaRegistro,
+  type NuovoPasso,
+  type PassoRegistrato,
+  type Registro,
+  type ScritturaRegistro,
+  type StatoPasso,
+} from './registro.js';
+export {
+  choosePassi,
+  planPassi,
+  richiestaPassi,
+  type PassoMobile,
+  type Spostamento,
+  type Verso,
+} from './annulla.js';

@@ -14,7 +14,7 @@ import type { CellaCambiata, Piano, Testimone } from './piano.js';
 import type { TabellaAlbero } from './readAlbero.js';
 import type { Posizione } from './righe.js';
 import { groupCelle } from './scritture.js';
-import type { CellaFoglio, CellaScritta, Indirizzo, RegolaTesto, Scrittura } from './workbook.js';
+import type { Area, CellaFoglio, CellaScritta, Indirizzo, RegolaTesto, Scrittura } from './workbook.js';
 
 /** Format of `Raggiungimento`: a fraction shown with the two decimals that are published. */
 export const FORMATO_RAGGIUNGIMENTO = '0.00%';
@@ -103,7 +103,7 @@ function intestazioniOf({ tabella, nuove }: ColonneRisultato): Voluta[] {
     celle.map((indirizzo) => ({
       tabella,
       indirizzo,
-      nuova: { valore: titolo, stile: { grassetto: true } },
+      nuova: { valore: titolo },
     })),
   );
 }
@@ -242,15 +242,35 @@ function stripesOf(posti: readonly Posto[]): Striscia[] {
   }));
 }
 
-/** The label of each row in which something changes. */
+/** Beside each cell that changes: the label of its row and the header of its column, when they stay as they are. */
 function testimoniOf(posti: readonly Posto[], modifiche: readonly CellaCambiata[]): Testimone[] {
-  const changed = new Set(modifiche.map(({ indirizzo: i }) => `${i.riga} ${i.foglio}`));
-  return posti
-    .filter(({ posizione: p }) => changed.has(`${p.riga} ${p.foglio}`))
-    .map(({ posizione: { foglio, riga, etichetta }, tabella: { area } }) => ({
-      indirizzo: { foglio, riga, colonna: etichetta, righe: 1, colonne: 1 },
-      testo: displayCella(foglioCella(area, riga - area.indirizzo.riga, etichetta - area.indirizzo.colonna)),
-    }));
+  const changed = new Set(modifiche.map(({ cella }) => cella));
+  const testimoni = new Map<string, Testimone>();
+  const keep = (area: Area, indirizzo: Indirizzo) => {
+    const cella = formatIndirizzo(indirizzo);
+    const { riga, colonna } = area.indirizzo;
+    const testo = displayCella(foglioCella(area, indirizzo.riga - riga, indirizzo.colonna - colonna));
+    if (!changed.has(cella) && testo !== '') testimoni.set(cella, { indirizzo, testo });
+  };
+  for (const { posizione, tabella, raggiungimento, valutazione } of posti) {
+    const { foglio, riga, etichetta } = posizione;
+    const { area } = tabella.trovato;
+    const header = headerOf(tabella, riga);
+    for (const colonna of [raggiungimento, valutazione]) {
+      if (colonna === undefined) continue;
+      const cell = (r: number, c: number) => ({ foglio, riga: r, colonna: c, righe: 1, colonne: 1 });
+      if (!changed.has(formatIndirizzo(cell(riga, colonna)))) continue;
+      keep(area, cell(riga, etichetta));
+      keep(area, cell(header, colonna));
+    }
+  }
+  return [...testimoni.values()];
+}
+
+/** Row of the sheet of the header that holds for a row. */
+function headerOf({ area, schema }: TabellaAlbero, riga: number): number {
+  const above = schema.tratti.filter(({ intestazione }) => intestazione.riga < riga - area.indirizzo.riga);
+  return area.indirizzo.riga + (above.at(-1)?.intestazione.riga ?? 0);
 }
 
 function isBloccata({ tabelle }: CartellaLetta, indirizzo: Indirizzo): boolean {

@@ -132,6 +132,7 @@ describe('i risultati nel foglio', () => {
     ]);
     expect(dopo.testimoni.map(({ testo }) => testo)).toEqual([
       'Ente',
+      'Raggiungimento',
       'AS1 - Sviluppo',
       'OS1 - Servizi alle imprese',
       'Indicatori',

@@ -1,0 +1,270 @@
+/** Taking steps of the log back, and doing them again: right, or refused with the cell that tells why. */
+import { CELLA_VUOTA, displayCella } from './celle.js';
+import { WorkbookError, type CodiceCartella } from './errori.js';
+import { readEtichetta } from './etichette.js';
+import { contains, formatIndirizzo } from './indirizzi.js';
+import {
+  contenutoOf,
+  isStessoContenuto,
+  isStessoTesto,
+  scritturaOf,
+  type Ancora,
+  type Contenuto,
+  type ContenutoPasso,
+  type Grandezza,
+  type NomeRegistrato,
+  type Posto,
+} from './passo.js';
+import type { CellaCambiata } from './piano.js';
+import { planStati, type PassoRegistrato, type Registro } from './registro.js';
+import { groupCelle } from './scritture.js';
+import type { Area, CellaFoglio, Indirizzo, Lettura, Premessa, Richiesta, Scrittura } from './workbook.js';
+
+/** Back to what a step found, or again to what it left. */
+export type Verso = 'annulla' | 'ripeti';
+
+/** A step that can be moved: its content is still in the log. */
+export type PassoMobile = PassoRegistrato & { readonly contenuto: ContenutoPasso };
+
+const NIENTE = {
+  annulla: 'NIENTE_DA_ANNULLARE',
+  ripeti: 'NIENTE_DA_RIPETERE',
+} as const satisfies Readonly<Record<Verso, CodiceCartella>>;
+
+/** Further columns read at the right of a name: a step done again may have made it larger. */
+const COLONNE_OLTRE = 2;
+
+/**
+ * The steps to move, in the order in which to move them: the last that stands first, or the first that was undone.
+ * @throws WorkbookError NIENTE_DA_ANNULLARE, NIENTE_DA_RIPETERE, PASSI_INSUFFICIENTI
+ */
+export function choosePassi({ passi }: Registro, verso: Verso, quanti = 1): readonly PassoMobile[] {
+  const stanti = passi.filter(({ stato }) => stato === (verso === 'annulla' ? 'fatto' : 'annullato'));
+  const ordinati = verso === 'annulla' ? [...stanti].reverse() : stanti;
+  const fermo = ordinati.findIndex(({ contenuto }) => contenuto === undefined);
+  const mobili = (fermo < 0 ? ordinati : ordinati.slice(0, fermo)) as PassoMobile[];
+  if (mobili.length === 0) throw new WorkbookError(NIENTE[verso]);
+  if (mobili.length < quanti)
+    throw new WorkbookError('PASSI_INSUFFICIENTI', {
+      chiesti: String(quanti),
+      possibili: String(mobili.length),
+    });
+  return mobili.slice(0, quanti);
+}
+
+/** What must be read to move these steps. */
+export function richiestaPassi(passi: readonly PassoMobile[]): Richiesta {
+  const ancore = passi.flatMap(({ contenuto }) => contenuto.ancore);
+  const nomi = new Set(ancore.flatMap(({ nome }) => (nome === undefined ? [] : [nome])));
+  const ambito = ancore
+    .map((a) => (a.nome === undefined ? undefined : a.ambito))
+    .find((a) => a !== undefined);
+  return {
+    nomi: [...nomi].map((nome) => ({ nome, oltre: { righe: 0, colonne: COLONNE_OLTRE } })),
+    ...(ambito !== undefined && { foglio: ambito }),
+    intervalli: passi.flatMap(({ contenuto }) => celleSciolte(contenuto)),
+  };
+}
+
+/** Cells that are counted from a sheet: each is asked for by itself. */
+function celleSciolte({ ancore, celle, testimoni }: ContenutoPasso): Indirizzo[] {
+  return [...celle, ...testimoni].flatMap(({ ancora, riga, colonna }) => {
+    const from = ancore[ancora];
+    return from === undefined || from.nome !== undefined
+      ? []
+      : [{ foglio: from.foglio, riga, colonna, righe: 1, colonne: 1 }];
+  });
+}
+
+/** The writes that move steps, with what they change and what must still stand. */
+export interface Spostamento {
+  readonly passi: readonly PassoMobile[];
+  readonly modifiche: readonly CellaCambiata[];
+  readonly scritture: readonly Scrittura[];
+  readonly premesse: readonly Premessa[];
+}
+
+/**
+ * Plans to take steps back, or to do them again. Each written cell must hold what the step left there (or found
+ * there), beside the same labels; formats changed since then stay.
+ * @throws WorkbookError CELLA_DIVERSA, RIGA_DIVERSA, INTERVALLO_DIVERSO: then nothing can be moved.
+ */
+export function planPassi(
+  registro: Registro,
+  lettura: Lettura,
+  passi: readonly PassoMobile[],
+  verso: Verso,
+): Spostamento {
+  const stato = makeStato(lettura);
+  for (const { contenuto } of passi) movePasso(stato, contenuto, verso);
+  const modifiche = modificheOf(stato);
+  const ids = new Set(passi.map(({ id }) => id));
+  const { scritture, premesse } = planStati(registro, ids, verso === 'annulla' ? 'annullato' : 'fatto');
+  return {
+    passi,
+    modifiche,
+    scritture: [
+      ...groupCelle(modifiche),
+      ...nomiOf(stato),
+      ...formatiOf(stato, registro, passi, verso),
+      ...scritture,
+    ],
+    premesse: [...stato.aree.map(({ indirizzo, celle }) => ({ indirizzo, celle })), ...premesse],
+  };
+}
+
+/** A cell on its way from what was read to what will stand. */
+interface Mossa {
+  readonly indirizzo: Indirizzo;
+  readonly letta: CellaFoglio;
+  readonly contenuto: Contenuto;
+}
+
+interface Stato {
+  readonly lettura: Lettura;
+  readonly aree: readonly Area[];
+  readonly mosse: Map<string, Mossa>;
+  /** Names made larger or smaller. */
+  readonly nomi: Map<string, { readonly nome: NomeRegistrato; readonly indirizzo: Indirizzo }>;
+}
+
+function makeStato(lettura: Lettura): Stato {
+  const named = [...lettura.nomi.values()].flatMap((t) => (t.kind === 'trovato' ? [t.area] : []));
+  return { lettura, aree: [...named, ...lettura.intervalli], mosse: new Map(), nomi: new Map() };
+}
+
+function movePasso(stato: Stato, contenuto: ContenutoPasso, verso: Verso): void {
+  const [da, a] = verso === 'annulla' ? (['dopo', 'prima'] as const) : (['prima', 'dopo'] as const);
+  const placeOf = makePlaces(stato, contenuto.ancore);
+  for (const testimone of contenuto.testimoni) requireTestimone(stato, placeOf(testimone), testimone.testo);
+  for (const cella of contenuto.celle) {
+    const indirizzo = placeOf(cella);
+    const letta = readLetta(stato, indirizzo);
+    const ora = currentOf(stato, indirizzo, letta);
+    if (!isStessoContenuto(ora, cella[da]))
+      throw diversa('CELLA_DIVERSA', indirizzo, display(cella[da]), display(ora));
+    const formato = ora.formato === cella[da].formato ? cella[a].formato : ora.formato;
+    stato.mosse.set(formatIndirizzo(indirizzo), { indirizzo, letta, contenuto: { ...cella[a], formato } });
+  }
+  for (const nome of contenuto.nomi) resizeNome(stato, nome, nome[da], nome[a]);
+}
+
+/** Where the corner of each anchor is now. */
+function makePlaces(stato: Stato, ancore: readonly Ancora[]): (posto: Posto) => Indirizzo {
+  const corners = ancore.map((ancora) => cornerOf(stato.lettura, ancora));
+  return ({ ancora, riga, colonna }) => {
+    const corner = corners[ancora];
+    if (corner === undefined) throw new Error(`a place has no anchor ${ancora}`);
+    const { foglio } = corner;
+    return { foglio, riga: corner.riga + riga, colonna: corner.colonna + colonna, righe: 1, colonne: 1 };
+  };
+}
+
+function cornerOf({ nomi }: Lettura, ancora: Ancora): Pick<Indirizzo, 'foglio' | 'riga' | 'colonna'> {
+  if (ancora.nome === undefined) return { foglio: ancora.foglio, riga: 0, colonna: 0 };
+  return trovatoOf(nomi, ancora).indirizzo;
+}
+
+function trovatoOf(
+  nomi: Lettura['nomi'],
+  { nome, ambito }: { readonly nome: string; readonly ambito?: string },
+) {
+  const trovato = nomi.get(nome);
+  if (trovato?.kind !== 'trovato' || trovato.ambito !== ambito)
+    throw new WorkbookError('INTERVALLO_DIVERSO', { nome });
+  return trovato;
+}
+
+function readLetta({ aree }: Stato, indirizzo: Indirizzo): CellaFoglio {
+  const area = aree.find((one) => contains(one.indirizzo, indirizzo));
+  if (area === undefined) throw diversa('CELLA_DIVERSA', indirizzo, '', '');
+  const { riga, colonna } = area.indirizzo;
+  return area.celle[indirizzo.riga - riga]?.[indirizzo.colonna - colonna] ?? CELLA_VUOTA;
+}
+
+function currentOf({ mosse }: Stato, indirizzo: Indirizzo, letta: CellaFoglio): Contenuto {
+  return mosse.get(formatIndirizzo(indirizzo))?.contenuto ?? contenutoOf(letta);
+}
+
+/** A label is the same while its code is; one without code while its words are. */
+function requireTestimone(stato: Stato, indirizzo: Indirizzo, atteso: string): void {
+  const trovato = display(currentOf(stato, indirizzo, readLetta(stato, indirizzo)));
+  const [before, now] = [readEtichetta(atteso).codice, readEtichetta(trovato).codice];
+  const same = before === undefined ? isStessoTesto(atteso, trovato) : before === now;
+  if (!same) throw diversa('RIGA_DIVERSA', indirizzo, atteso, trovato);
+}
+
+function diversa(
+  codice: 'CELLA_DIVERSA' | 'RIGA_DIVERSA',
+  indirizzo: Indirizzo,
+  atteso: string,
+  trovato: string,
+): WorkbookError {
+  return new WorkbookError(codice, { cella: formatIndirizzo(indirizzo), atteso, trovato });
+}
+
+/** A formula is shown as such: its value says nothing of whether it was changed. */
+function display(contenuto: Contenuto): string {
+  return contenuto.formula ?? displayCella(contenuto);
+}
+
+/** Only the columns that the step added are taken away: rows that the user added since then stay in the name. */
+function resizeNome(stato: Stato, nome: NomeRegistrato, da: Grandezza, a: Grandezza): void {
+  const key = `${nome.nome} ${nome.ambito ?? ''}`;
+  const { indirizzo } = stato.nomi.get(key) ?? trovatoOf(stato.lettura.nomi, nome);
+  if (indirizzo.colonne !== da.colonne) throw new WorkbookError('INTERVALLO_DIVERSO', { nome: nome.nome });
+  stato.nomi.set(key, { nome, indirizzo: { ...indirizzo, colonne: a.colonne } });
+}
+
+function modificheOf({ mosse }: Stato): CellaCambiata[] {
+  return [...mosse.values()]
+    .filter(({ letta, contenuto }) => {
+      return !isStessoContenuto(contenutoOf(letta), contenuto) || letta.formato !== contenuto.formato;
+    })
+    .map(({ indirizzo, letta, contenuto }) => ({
+      cella: formatIndirizzo(indirizzo),
+      prima: displayCella(letta),
+      dopo: display(contenuto),
+      indirizzo,
+      vecchia: letta,
+      nuova: scritturaOf(contenuto),
+    }));
+}
+
+function nomiOf({ nomi }: Stato): Scrittura[] {
+  return [...nomi.values()].map(({ nome: { nome, ambito }, indirizzo }) => ({
+    tipo: 'definisciNome',
+    nome,
+    ...(ambito !== undefined && { ambito }),
+    indirizzo,
+  }));
+}
+
+/** The colours of the steps that stand afterwards; those of a step taken back go. */
+function formatiOf(
+  stato: Stato,
+  { passi }: Registro,
+  mossi: readonly PassoMobile[],
+  verso: Verso,
+): Scrittura[] {
+  if (verso === 'ripeti') return mossi.flatMap(({ contenuto }) => formatiDi(stato, contenuto, true));
+  const tolti = mossi.flatMap(({ contenuto }) => formatiDi(stato, contenuto, false));
+  const resta = passi.filter((p) => p.stato === 'fatto' && !mossi.some(({ id }) => id === p.id)).at(-1);
+  return [...tolti, ...(resta?.contenuto === undefined ? [] : formatiDi(stato, resta.contenuto, true))];
+}
+
+function formatiDi(stato: Stato, { ancore, formati }: ContenutoPasso, accesi: boolean): Scrittura[] {
+  const known = ancore.every(({ nome }) => nome === undefined || stato.lettura.nomi.has(nome));
+  if (formati.length === 0 || !known) return [];
+  const placeOf = makePlaces(stato, ancore);
+  return formati.map((formato) => {
+    const { righe, colonne, colonnaTesto, colonna, regole } = formato;
+    const indirizzo = { ...placeOf(formato), righe, colonne };
+    return {
+      tipo: 'formatoCondizionale',
+      indirizzo,
+      colonnaTesto: indirizzo.colonna + colonnaTesto - colonna,
+      regole: accesi ? regole : [],
+    };
+  });
+}

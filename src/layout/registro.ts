@@ -1,0 +1,238 @@
+/** The log of the add-in: a very hidden sheet, one row for each write that was done, with what undoes it. */
+import { displayCella, foglioCella } from './celle.js';
+import { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
+import type { Piano } from './piano.js';
+import { decodeContenuto, encodeContenuto } from './registroTesto.js';
+import { NOME_REGISTRO } from './richieste.js';
+import type {
+  Area,
+  CellaScritta,
+  Elenchi,
+  Indirizzo,
+  Lettura,
+  Premessa,
+  Richiesta,
+  Scrittura,
+} from './workbook.js';
+
+/** Sheet of the log. */
+export const FOGLIO_REGISTRO = 'Albero_registro';
+
+/** `superato`: undone, then another write came, so that it can no longer be done again. */
+export type StatoPasso = 'fatto' | 'annullato' | 'superato';
+
+/** A write that was done. */
+export interface PassoRegistrato {
+  /** Counts from 1. */
+  readonly id: string;
+  readonly stato: StatoPasso;
+  readonly comando: string;
+  /** `AAAA-MM-GGTHH:MM:SS`, local time of the machine that wrote. */
+  readonly quando: string;
+  /** How many cells it changed. */
+  readonly celle: number;
+  /** SHA-256 of what the result depended on; absent for a command that scores nothing. */
+  readonly impronta?: string;
+  /** Rules that were applied, `smvp-2024 1`. */
+  readonly regole?: string;
+  /** Absent when the step is too old to be undone, was superseded, or its row was changed by hand. */
+  readonly contenuto?: ContenutoPasso;
+}
+
+export interface Registro {
+  /** Oldest first. */
+  readonly passi: readonly PassoRegistrato[];
+  /** Impronta and rules of the last step that stands and has them. */
+  readonly impronta?: string;
+  readonly regole?: string;
+  /** The cells of the log, as they were read; absent when there is no log. */
+  readonly area?: Area;
+  /** Whether a sheet of that name is there, with or without a usable log in it. */
+  readonly foglio: boolean;
+}
+
+/** A write about to be done, for the log. */
+export interface NuovoPasso {
+  readonly comando: string;
+  readonly quando: string;
+  readonly impronta?: string;
+  readonly regole?: string;
+  readonly piano: Piano;
+  /** The named ranges in which it writes. */
+  readonly intervalli: readonly IntervalloScritto[];
+}
+
+/** What goes with a write: further writes, and what must still stand when they begin. */
+export interface ScritturaRegistro {
+  readonly scritture: readonly Scrittura[];
+  readonly premesse: readonly Premessa[];
+}
+
+const TITOLO =
+  'Registro del componente Albero: serve per «Annulla l’ultima scrittura». Si elimina con «Togli le tracce del componente».';
+const COLONNE = ['Passo', 'Stato', 'Comando', 'Quando', 'Celle', 'Impronta', 'Regole', 'Contenuto'] as const;
+const STATO = 1;
+const CONTENUTO = 7;
+/** Title and header. */
+const RIGHE_TESTATA = 2;
+/** Rows of steps begin below them. */
+const STATI: readonly StatoPasso[] = ['fatto', 'annullato', 'superato'];
+
+/** How many steps can be undone; of older ones only the line stays. */
+export const PASSI_ANNULLABILI = 20;
+
+/** Reads only the log. */
+export function richiestaRegistro(): Richiesta {
+  return { nomi: [{ nome: NOME_REGISTRO }], elenchi: true };
+}
+
+/** The log of a workbook; without steps when there is none. A row that is no step is passed over. */
+export function readRegistro({ nomi, elenchi }: Lettura): Registro {
+  const trovato = nomi.get(NOME_REGISTRO);
+  const foglio = hasFoglio(elenchi);
+  if (trovato?.kind !== 'trovato') return { passi: [], foglio };
+  const { area } = trovato;
+  const passi = area.celle.slice(RIGHE_TESTATA).flatMap((_, i) => readPasso(area, i + RIGHE_TESTATA));
+  const last = [...passi]
+    .reverse()
+    .find(({ stato, impronta }) => stato === 'fatto' && impronta !== undefined);
+  return {
+    passi,
+    ...(last?.impronta !== undefined && { impronta: last.impronta }),
+    ...(last?.regole !== undefined && { regole: last.regole }),
+    area,
+    foglio: true,
+  };
+}
+
+function hasFoglio(elenchi: Elenchi | undefined): boolean {
+  return elenchi?.fogli.some(({ nome }) => nome.toLowerCase() === FOGLIO_REGISTRO.toLowerCase()) ?? false;
+}
+
+function readPasso(area: Area, riga: number): PassoRegistrato[] {
+  const testi = (area.celle[riga] ?? []).map((_, c) => displayCella(foglioCella(area, riga, c)));
+  const [id = '', scritto = '', comando = '', quando = '', celle = '', impronta = '', regole = ''] = testi;
+  const stato = STATI.find((uno) => uno === scritto);
+  if (stato === undefined || id === '') return [];
+  const contenuto = decodeContenuto(testi.slice(CONTENUTO).filter((testo) => testo !== ''));
+  return [
+    {
+      id,
+      stato,
+      comando,
+      quando,
+      celle: Number(celle),
+      ...(impronta !== '' && { impronta }),
+      ...(regole !== '' && { regole }),
+      ...(contenuto && { contenuto }),
+    },
+  ];
+}
+
+/** The rows that record a write, beside the writes themselves. The sheet is made at the first one. */
+export function planRegistro(nuovo: NuovoPasso, registro: Registro): ScritturaRegistro {
+  const { comando, quando, impronta, regole, piano, intervalli } = nuovo;
+  const id = String(1 + Math.max(0, ...registro.passi.map((passo) => Number(passo.id))));
+  const riga = [id, 'fatto', comando, quando, String(piano.modifiche.length), impronta ?? '', regole ?? ''];
+  const pezzi = encodeContenuto(makeContenuto(piano, intervalli));
+  const righe = registro.area?.indirizzo.righe ?? RIGHE_TESTATA;
+  const colonne = Math.max(registro.area?.indirizzo.colonne ?? 0, COLONNE.length, riga.length + pezzi.length);
+  return {
+    scritture: [
+      ...(registro.area === undefined ? makeFoglio(registro) : []),
+      textsAt(righe, 0, [...riga, ...pezzi]),
+      ...retire(registro),
+      {
+        tipo: 'definisciNome',
+        nome: NOME_REGISTRO,
+        ambito: FOGLIO_REGISTRO,
+        indirizzo: { foglio: FOGLIO_REGISTRO, riga: 0, colonna: 0, righe: righe + 1, colonne },
+      },
+    ],
+    premesse: premesseOf(registro),
+  };
+}
+
+/** The writes that give steps another state. */
+export function planStati(
+  registro: Registro,
+  ids: ReadonlySet<string>,
+  stato: StatoPasso,
+): ScritturaRegistro {
+  const scritture = rowsOf(registro)
+    .filter(({ passo }) => ids.has(passo.id))
+    .map(({ riga }) => textsAt(riga, STATO, [stato]));
+  return { scritture, premesse: premesseOf(registro) };
+}
+
+/** The writes that remove the log; none when there is none. */
+export function planPulisci(registro: Registro): ScritturaRegistro {
+  const scritture: Scrittura[] = [];
+  if (registro.area !== undefined)
+    scritture.push({ tipo: 'eliminaNome', nome: NOME_REGISTRO, ambito: FOGLIO_REGISTRO });
+  if (registro.foglio) scritture.push({ tipo: 'eliminaFoglio', nome: FOGLIO_REGISTRO });
+  return { scritture, premesse: premesseOf(registro) };
+}
+
+function premesseOf({ area }: Registro): readonly Premessa[] {
+  return area === undefined ? [] : [{ indirizzo: area.indirizzo, celle: area.celle }];
+}
+
+/** A sheet of that name without a usable log gives way to a new one. */
+function makeFoglio({ foglio }: Registro): Scrittura[] {
+  return [
+    ...(foglio ? [{ tipo: 'eliminaFoglio', nome: FOGLIO_REGISTRO } as const] : []),
+    { tipo: 'nuovoFoglio', nome: FOGLIO_REGISTRO, visibilita: 'moltoNascosto' },
+    textsAt(0, 0, [TITOLO]),
+    textsAt(1, 0, COLONNE),
+  ];
+}
+
+/** Steps that a new write leaves behind: what was undone can no longer be done again, the oldest not be undone. */
+function retire(registro: Registro): Scrittura[] {
+  const rows = rowsOf(registro);
+  const vecchi = rows.filter(({ passo }) => passo.stato === 'fatto').slice(0, 1 - PASSI_ANNULLABILI);
+  const superati = rows.filter(({ passo }) => passo.stato === 'annullato');
+  return [
+    ...superati.map(({ riga }) => textsAt(riga, STATO, ['superato'])),
+    ...[...vecchi, ...superati]
+      .filter(({ passo }) => passo.contenuto !== undefined)
+      .map(({ riga, pezzi }) => emptyAt(riga, pezzi)),
+  ];
+}
+
+interface RigaRegistro {
+  readonly passo: PassoRegistrato;
+  /** Row of the sheet. */
+  readonly riga: number;
+  readonly pezzi: number;
+}
+
+function rowsOf({ area }: Registro): RigaRegistro[] {
+  if (area === undefined) return [];
+  return area.celle.flatMap((celle, i) =>
+    (i < RIGHE_TESTATA ? [] : readPasso(area, i)).map((passo) => ({
+      passo,
+      riga: area.indirizzo.riga + i,
+      pezzi: celle.slice(CONTENUTO).filter(({ valore }) => valore !== null).length,
+    })),
+  );
+}
+
+function textsAt(riga: number, colonna: number, testi: readonly string[]): Scrittura {
+  return cellsAt(
+    { foglio: FOGLIO_REGISTRO, riga, colonna, righe: 1, colonne: testi.length },
+    testi.map((valore) => ({ valore: valore === '' ? null : valore })),
+  );
+}
+
+function emptyAt(riga: number, quante: number): Scrittura {
+  return cellsAt(
+    { foglio: FOGLIO_REGISTRO, riga, colonna: CONTENUTO, righe: 1, colonne: quante },
+    Array.from({ length: quante }, () => ({ valore: null })),
+  );
+}
+
+function cellsAt(indirizzo: Indirizzo, celle: readonly CellaScritta[]): Scrittura {
+  return { tipo: 'celle', indirizzo, celle: [celle] };
+}

@@ -1,0 +1,141 @@
+/** The content of a step as text in cells: plain ASCII, in pieces that a cell can hold, never like a formula. */
+import type {
+  Ancora,
+  CellaRegistrata,
+  Contenuto,
+  ContenutoPasso,
+  FormatoRegistrato,
+  NomeRegistrato,
+  TestimoneRegistrato,
+} from './passo.js';
+
+/** A cell of Excel holds 32,767 characters. */
+const LUNGHEZZA_PEZZO = 32_000;
+
+/** First character of each piece: none of ours begins like a formula, a number or a quoted text. */
+const SEGNO = '|';
+
+type Riga = readonly [number, number, number, ...unknown[]];
+
+/** Writes a content as the texts of as many cells as it takes. */
+export function encodeContenuto({ ancore, celle, testimoni, nomi, formati }: ContenutoPasso): string[] {
+  const testo = toAscii(
+    JSON.stringify({
+      ancore,
+      celle: celle.map((c) => [c.ancora, c.riga, c.colonna, pack(c.prima), pack(c.dopo)]),
+      testimoni: testimoni.map((t) => [t.ancora, t.riga, t.colonna, t.testo]),
+      nomi,
+      formati,
+    }),
+  );
+  const pezzi: string[] = [];
+  for (let i = 0; i < testo.length; i += LUNGHEZZA_PEZZO)
+    pezzi.push(SEGNO + testo.slice(i, i + LUNGHEZZA_PEZZO));
+  return pezzi;
+}
+
+/** Reads what `encodeContenuto` wrote; `undefined` when the texts are not that, or were changed. */
+export function decodeContenuto(pezzi: readonly string[]): ContenutoPasso | undefined {
+  if (pezzi.length === 0 || !pezzi.every((pezzo) => pezzo.startsWith(SEGNO))) return undefined;
+  const letto = parseJson(pezzi.map((pezzo) => pezzo.slice(SEGNO.length)).join(''));
+  if (!isRecord(letto)) return undefined;
+  const { ancore, celle, testimoni, nomi, formati } = letto;
+  const inAncore = ({ ancora }: { readonly ancora: number }) => ancora < (ancore as unknown[]).length;
+  if (!isListOf(ancore, isAncora) || !isListOf(nomi, isNome) || !isListOf(formati, isFormato))
+    return undefined;
+  if (!isListOf(celle, isRigaCella) || !isListOf(testimoni, isRigaTestimone)) return undefined;
+  const registrate = celle.map(unpackCella);
+  const note = testimoni.map(([ancora, riga, colonna, testo]) => ({ ancora, riga, colonna, testo }));
+  if (![...registrate, ...note, ...formati].every(inAncore)) return undefined;
+  return { ancore, celle: registrate, testimoni: note, nomi, formati };
+}
+
+/** Characters that XML or a host may change are written as escapes of JSON. */
+function toAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+type Impaccato = readonly [valore: Contenuto['valore'], formato: string, formula?: string];
+
+function pack({ valore, formato, formula }: Contenuto): Impaccato {
+  return formula === undefined ? [valore, formato] : [valore, formato, formula];
+}
+
+function unpack([valore, formato, formula]: Impaccato): Contenuto {
+  return { valore, formato, ...(formula !== undefined && { formula }) };
+}
+
+type RigaCella = readonly [number, number, number, Impaccato, Impaccato];
+type RigaTestimone = readonly [number, number, number, TestimoneRegistrato['testo']];
+
+function unpackCella([ancora, riga, colonna, prima, dopo]: RigaCella): CellaRegistrata {
+  return { ancora, riga, colonna, prima: unpack(prima), dopo: unpack(dopo) };
+}
+
+function parseJson(testo: string): unknown {
+  try {
+    return JSON.parse(testo) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(dato: unknown): dato is Readonly<Record<string, unknown>> {
+  return typeof dato === 'object' && dato !== null;
+}
+
+function isListOf<T>(dato: unknown, test: (one: unknown) => one is T): dato is readonly T[] {
+  return Array.isArray(dato) && dato.every(test);
+}
+
+function isCount(dato: unknown): dato is number {
+  return typeof dato === 'number' && Number.isInteger(dato) && dato >= 0;
+}
+
+function isOptionalText(dato: unknown): boolean {
+  return dato === undefined || typeof dato === 'string';
+}
+
+function isAncora(dato: unknown): dato is Ancora {
+  if (!isRecord(dato)) return false;
+  return typeof dato['nome'] === 'string'
+    ? isOptionalText(dato['ambito'])
+    : typeof dato['foglio'] === 'string';
+}
+
+function isPosto(dato: unknown): dato is Riga {
+  return Array.isArray(dato) && dato.slice(0, 3).every(isCount) && dato.length > 3;
+}
+
+function isImpaccato(dato: unknown): dato is Impaccato {
+  if (!Array.isArray(dato) || dato.length < 2 || dato.length > 3) return false;
+  const [valore, formato, formula] = dato as unknown[];
+  const constant = valore === null || ['string', 'number', 'boolean'].includes(typeof valore);
+  return constant && typeof formato === 'string' && isOptionalText(formula);
+}
+
+function isRigaCella(dato: unknown): dato is RigaCella {
+  return isPosto(dato) && dato.length === 5 && isImpaccato(dato[3]) && isImpaccato(dato[4]);
+}
+
+function isRigaTestimone(dato: unknown): dato is RigaTestimone {
+  return isPosto(dato) && dato.length === 4 && typeof dato[3] === 'string';
+}
+
+function isGrandezza(dato: unknown): boolean {
+  return isRecord(dato) && isCount(dato['righe']) && isCount(dato['colonne']);
+}
+
+function isNome(dato: unknown): dato is NomeRegistrato {
+  if (!isRecord(dato) || typeof dato['nome'] !== 'string' || !isOptionalText(dato['ambito'])) return false;
+  return isGrandezza(dato['prima']) && isGrandezza(dato['dopo']);
+}
+
+function isFormato(dato: unknown): dato is FormatoRegistrato {
+  if (!isRecord(dato) || !isGrandezza(dato) || !Array.isArray(dato['regole'])) return false;
+  const counts = ['ancora', 'riga', 'colonna', 'colonnaTesto'].every((campo) => isCount(dato[campo]));
+  return (
+    counts &&
+    dato['regole'].every((r) => isRecord(r) && typeof r['testo'] === 'string' && isRecord(r['stile']))
+  );
+}
