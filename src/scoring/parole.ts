@@ -1,17 +1,7 @@
 /** Targets and values in Italian words, as a reader writes them. */
-import type { Giorno, Target, Valore } from './model.js';
+import { formatGiorno } from './date.js';
+import type { Target, Valore } from './model.js';
 import { formatQuantita } from './numeri.js';
-
-const MILLISECONDI_AL_GIORNO = 86_400_000;
-
-/** `30-09-2024`. */
-export function formatGiorno(giorno: Giorno): string {
-  const [anno = '', mese = '', giornoDelMese = ''] = new Date(giorno * MILLISECONDI_AL_GIORNO)
-    .toISOString()
-    .slice(0, 10)
-    .split('-');
-  return `${giornoDelMese}-${mese}-${anno}`;
-}
 
 /** A target in its plain form: `>= 3 %`, `entro 30-09-2024`, `tra 3 N. e 5 N.`; its note is left out. */
 export function formatTarget(target: Target): string {

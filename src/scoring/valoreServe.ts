@@ -1,8 +1,9 @@
 /** The value that an indicator needs to reach a wanted degree. */
+import { formatGiorno } from './date.js';
 import { scoreIndicatore } from './esito.js';
 import type { Indicatore, Quantita, Regole, Target, Valore } from './model.js';
 import { formatNumero, quantitaOf, type Numero } from './numeri.js';
-import { formatGiorno, formatLogico } from './parole.js';
+import { formatLogico } from './parole.js';
 import { isMassimo, isPari, TOLLERANZA } from './soglia.js';
 import { isPercento } from './unita.js';
 
