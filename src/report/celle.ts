@@ -1,5 +1,13 @@
 /** The cells of tables, from what the scoring says. */
-import { formatCella, type Cella, type Giorno, type Indicatore, type Peso } from '../scoring/index.js';
+import {
+  fasciaOf,
+  formatCella,
+  type Cella,
+  type Giorno,
+  type Indicatore,
+  type Peso,
+  type Regole,
+} from '../scoring/index.js';
 import { luceOf, type Valutato } from './luci.js';
 import type { CellaTabella, GenereNumero, Luce } from './tabella.js';
 
