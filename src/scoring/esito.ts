@@ -25,13 +25,16 @@ export interface EsitoIndicatore {
 
 type Numerico = Extract<Target, { kind: 'soglia' | 'intervallo' }>;
 
-/** What the scoring functions share: the rules and the words for the messages. */
+/**
+ * What the scoring functions share: the rules and the words for the messages. These are made only where there is
+ * something to say: writing a number in Italian takes longer than scoring it.
+ */
 interface Caso {
   readonly regole: Regole;
   /** Where the value stands, and how. */
   readonly cella: string;
-  readonly trovato: string;
-  readonly target: string;
+  readonly trovato: () => string;
+  readonly target: () => string;
 }
 
 /**
@@ -165,9 +168,9 @@ function reportLimite(v: number, target: Numerico, caso: Caso): Segnalazione[] {
   if (target.kind !== 'soglia' || target.soglia.valore === 0 || !target.esplicito) return [];
   const pari = isPari(v, target.soglia.valore);
   if ((target.confronto === '>' || target.confronto === '<') && pari)
-    return [note('AL_LIMITE', caso, { target: caso.target })];
+    return [note('AL_LIMITE', caso, { target: caso.target() })];
   if (target.confronto === '=' && !pari && v > target.soglia.valore)
-    return [note('SUPERATO_UGUALE', caso, { target: caso.target })];
+    return [note('SUPERATO_UGUALE', caso, { target: caso.target() })];
   return [];
 }
 
@@ -209,7 +212,7 @@ function reportStorico({ target, annoN }: Indicatore, { target: trovato }: Caso)
   const fatti = { anno: annoN?.anno === undefined ? 'primo anno del piano' : String(annoN.anno) };
   return settle(
     { kind: 'nonValutabile', motivo: 'storicoMancante' },
-    { codice: 'STORICO_MANCANTE', cella: target.cella.dove, trovato, fatti },
+    { codice: 'STORICO_MANCANTE', cella: target.cella.dove, trovato: trovato(), fatti },
   );
 }
 
@@ -222,8 +225,8 @@ function casoOf(
   return {
     regole,
     cella,
-    trovato: conto ?? formatCella(usato.cella, giornoOf(valore)),
-    target: formatCella(target.cella, target.kind === 'letto' ? scadenzaOf(target.valore) : undefined),
+    trovato: () => conto ?? formatCella(usato.cella, giornoOf(valore)),
+    target: () => formatCella(target.cella, target.kind === 'letto' ? scadenzaOf(target.valore) : undefined),
   };
 }
 
@@ -236,7 +239,7 @@ function scadenzaOf(target: Target): number | undefined {
 }
 
 function note(codice: Codice, { cella, trovato }: Caso, fatti?: Segnalazione['fatti']): Segnalazione {
-  return { codice, cella, trovato, ...(fatti && { fatti }) };
+  return { codice, cella, trovato: trovato(), ...(fatti && { fatti }) };
 }
 
 function settle(esito: Esito, ...segnalazioni: readonly Segnalazione[]): EsitoIndicatore {
@@ -253,7 +256,7 @@ function fail(codice: Codice, cella: string, ...segnalazioni: readonly Segnalazi
 
 /** R24 has no such pair: a number under SI, a date under a number… nothing tells how to compare them. */
 function failTipo(caso: Caso): EsitoIndicatore {
-  return fail('TIPO_DIVERSO', caso.cella, note('TIPO_DIVERSO', caso, { target: caso.target }));
+  return fail('TIPO_DIVERSO', caso.cella, note('TIPO_DIVERSO', caso, { target: caso.target() }));
 }
 
 function within01(valore: number): number {

@@ -55,14 +55,20 @@ export function scoreAlbero(albero: Albero, regole: Regole): Risultato {
 }
 
 function scoreNodo(nodo: Nodo, padre: InCorso | undefined, giro: Giro): InCorso {
-  const valutato: InCorso = { nodo, esito: NIENTE_CONTA, pubblicato: NON_DISPONIBILE, figli: SENZA_FIGLI };
-  if (padre !== undefined) valutato.padre = padre;
+  const valutato = begin(nodo, padre);
   giro.nodi.push(valutato);
   if (nodo.figli.length > 0) valutato.figli = nodo.figli.map((figlio) => scoreNodo(figlio, valutato, giro));
   if (nodo.rettifica !== undefined) valutato.esito = esitoOfRettifica(nodo.rettifica);
   else if (nodo.indicatore !== undefined) scoreFoglia(valutato, nodo.indicatore, giro);
   else scoreGruppo(valutato, giro);
   return valutato;
+}
+
+/** Written out twice: a spread, or a field added later, would cost more than all the rest of a leaf. */
+function begin(nodo: Nodo, padre: InCorso | undefined): InCorso {
+  return padre === undefined
+    ? { nodo, esito: NIENTE_CONTA, pubblicato: NON_DISPONIBILE, figli: SENZA_FIGLI }
+    : { nodo, padre, esito: NIENTE_CONTA, pubblicato: NON_DISPONIBILE, figli: SENZA_FIGLI };
 }
 
 function esitoOfRettifica(rettifica: NonNullable<Nodo['rettifica']>): Esito {
