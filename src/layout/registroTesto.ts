@@ -98,9 +98,9 @@ function isOptionalText(dato: unknown): boolean {
 
 function isAncora(dato: unknown): dato is Ancora {
   if (!isRecord(dato)) return false;
-  return typeof dato['nome'] === 'string'
-    ? isOptionalText(dato['ambito'])
-    : typeof dato['foglio'] === 'string';
+  return typeof dato.nome === 'string'
+    ? isOptionalText(dato.ambito)
+    : typeof dato.foglio === 'string';
 }
 
 function isPosto(dato: unknown): dato is Riga {
@@ -123,19 +123,19 @@ function isRigaTestimone(dato: unknown): dato is RigaTestimone {
 }
 
 function isGrandezza(dato: unknown): boolean {
-  return isRecord(dato) && isCount(dato['righe']) && isCount(dato['colonne']);
+  return isRecord(dato) && isCount(dato.righe) && isCount(dato.colonne);
 }
 
 function isNome(dato: unknown): dato is NomeRegistrato {
-  if (!isRecord(dato) || typeof dato['nome'] !== 'string' || !isOptionalText(dato['ambito'])) return false;
-  return isGrandezza(dato['prima']) && isGrandezza(dato['dopo']);
+  if (!isRecord(dato) || typeof dato.nome !== 'string' || !isOptionalText(dato.ambito)) return false;
+  return isGrandezza(dato.prima) && isGrandezza(dato.dopo);
 }
 
 function isFormato(dato: unknown): dato is FormatoRegistrato {
-  if (!isRecord(dato) || !isGrandezza(dato) || !Array.isArray(dato['regole'])) return false;
+  if (!isRecord(dato) || !isGrandezza(dato) || !Array.isArray(dato.regole)) return false;
   const counts = ['ancora', 'riga', 'colonna', 'colonnaTesto'].every((campo) => isCount(dato[campo]));
   return (
     counts &&
-    dato['regole'].every((r) => isRecord(r) && typeof r['testo'] === 'string' && isRecord(r['stile']))
+    dato.regole.every((r) => isRecord(r) && typeof r.testo === 'string' && isRecord(r.stile))
   );
 }

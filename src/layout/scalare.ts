@@ -60,7 +60,7 @@ export function makeScalare(colonne: Colonne<ColonnaAlbero>): LettoreRighe {
     if (etichetta === undefined) return rigaIgnota(foglio, pezzi[0]?.colonna ?? 0, pezzi[0]?.testo ?? '');
     return placeRiga(foglio, etichetta, {
       etichetta: joinPezzi(etichetta, resto, testoOf(foglio, 'codice')),
-      peso: pesoOf(foglio, peso, etichetta),
+      peso: pesoOf(foglio, peso, etichetta, pianerottoli),
       gruppo,
     });
   };
@@ -155,14 +155,18 @@ function isPesoIllegibile(primo: Pezzo, secondo: Pezzo): boolean {
   );
 }
 
-/** The weight: the column `Peso` where there is one, else the cell found, else the empty cell left of the label. */
-function pesoOf(foglio: RigaFoglio, trovato: Pezzo | undefined, etichetta: Pezzo): Cella | undefined {
+/** The weight: the column `Peso` where there is one, else the cell found, else the empty step left of the label. */
+function pesoOf(
+  foglio: RigaFoglio,
+  trovato: Pezzo | undefined,
+  etichetta: Pezzo,
+  pianerottoli: readonly number[],
+): Cella | undefined {
   const named = cellaOf(foglio, 'peso');
   if (named !== undefined && isPiena(named)) return named;
   if (trovato !== undefined) return trovato.cella;
-  return (
-    named ?? (etichetta.colonna > 0 ? readCella(foglio.area, foglio.riga, etichetta.colonna - 1) : undefined)
-  );
+  const left = pianerottoli.filter((colonna) => colonna < etichetta.colonna).at(-1);
+  return named ?? (left === undefined ? undefined : readCella(foglio.area, foglio.riga, left));
 }
 
 /** Code and title in two cells, or in one; any further text is the description. */

@@ -86,7 +86,7 @@ describe('annulla e ripeti', () => {
   it('rimette ogni cella com’era: valori, formule, formati, testi che sembrano formule', () => {
     const libretto = albero();
     setCella(libretto, 'Albero', 1, 7, { valore: '=1+1', formato: '@' });
-    setCella(libretto, 'Albero', 2, 7, formula('=G3*2', 4, '0.0') as CellaFoglio);
+    setCella(libretto, 'Albero', 2, 7, formula('=G3*2', 4, '0.0'));
     setCella(libretto, 'Albero', 3, 8, { valore: -9, formato: 'General' });
     const prima = foto(libretto);
     calcola(libretto);
