@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { main } from './main.js';
 
-const noColor = process.env['NO_COLOR'];
+const noColor = process.env.NO_COLOR;
 
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),

@@ -307,7 +307,7 @@ export const ANOMALIE = {
     domanda: 'I parametri SMVP si capiscono?',
     messaggio: 'Il parametro {parametro} vale «{trovato}», che non è ammesso; vale la regola predefinita.',
     atteso: '{ammessi}',
-    rimedio: "Correggere l'intervallo SMVP.",
+    rimedio: 'Correggere la cella.',
   },
   PARAMETRI_PREDEFINITI: {
     severita: 'nota',

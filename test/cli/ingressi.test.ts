@@ -76,6 +76,9 @@ const RIFIUTI: readonly Caso[] = [
       '[Content_Types].xml': strToU8(
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
       ),
+      '_rels/.rels': strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
       'word/document.xml': strToU8('<document/>'),
     }),
   ),
@@ -131,7 +134,7 @@ const RIFIUTI: readonly Caso[] = [
   ),
   cartella('un intervallo vuoto', 'INTERVALLO_VUOTO', { righe: [[null, null, null]] }),
   cartella('nessuna riga di intestazione', 'INTESTAZIONE_MANCANTE', { righe: PICCOLO.slice(1) }),
-  cartella('la sola intestazione', 'ALBERO_VUOTO', { righe: PICCOLO.slice(0, 1) }),
+  cartella('la sola intestazione', 'ALBERO_SENZA_RIGHE', { righe: PICCOLO.slice(0, 1) }),
 ];
 
 /** Read and scored, with something grave to mend: exit code 1. */
@@ -149,11 +152,7 @@ const ERRORI: readonly Caso[] = [
   cartella('il 31 febbraio', 'DATA_INESISTENTE', con({ E6: 'Entro 31-02-2024' })),
   cartella('un valore di parole', 'VALORE_ILLEGGIBILE', con({ F6: 'quasi tutto' })),
   cartella('una formula in errore', 'ERRORE_FORMULA', con({ F6: { error: '#DIV/0!' } })),
-  cartella(
-    'una formula mai calcolata',
-    'FORMULA_NON_CALCOLATA',
-    con({ F6: { formula: '1+1' } as Contenuto }),
-  ),
+  cartella('una formula mai calcolata', 'FORMULA_NON_CALCOLATA', con({ F6: { formula: '1+1' } })),
   cartella('0,9 sotto un target in percentuale', 'UNITA_AMBIGUA', con({ E6: '>= 90 %', F6: 0.9 })),
   cartella('un target negativo senza verso', 'VERSO_AMBIGUO', con({ E6: '-9 gg', F6: '-11 gg' })),
   cartella('una data sotto un numero', 'TIPO_DIVERSO', con({ F6: '16-07-2024' })),
@@ -182,7 +181,7 @@ const ERRORI: readonly Caso[] = [
   cartella(
     'fasce con un buco',
     'FASCE_BUCHI',
-    fasce([0.6, 'SI', 'No', 'Fuori', '○', 'F4B6B6'], [0.5, 'NO', 'Sì', 'In', '●', 'A9D8A0']),
+    fasce(['60 %', 'SI', 'No', 'Fuori', '○', 'F4B6B6'], ['50 %', 'NO', 'Sì', 'In', '●', 'A9D8A0']),
   ),
   cartella('una rettifica di tipo sconosciuto', 'RIGA_ILLEGGIBILE', {
     tabelle: {
@@ -201,7 +200,14 @@ const AVVISI: readonly Caso[] = [
   cartella('un limite stretto solo raggiunto', 'AL_LIMITE', con({ E6: '> 8 N.' })),
   cartella('una data sotto SI', 'DATA_SOTTO_SI', con({ F7: '16-07-2024' })),
   cartella('SI sotto una data', 'SI_SOTTO_DATA', con({ E6: 'Entro 30-09-2024', F6: 'SI' })),
-  cartella('un livello saltato', 'LIVELLO_SALTATO', con({ A9: 'Indicatore', C9: 'K9', E9: '>= 1', F9: '1' })),
+  cartella('un livello saltato', 'LIVELLO_SALTATO', {
+    righe: [
+      ...PICCOLO.map((riga) => (riga[2] === 'AS1' ? [riga[0] ?? null, '50%', ...riga.slice(2)] : riga)),
+      ['Ambito', '50%', 'AS2', 'Efficienza', null, null, null, null],
+      ['Obiettivo operativo', '100%', 'OP2.1', 'Bilancio', null, null, null, null],
+      ['Indicatore', '100%', 'K4', 'Rendiconto', 'SI', 'SI', null, null],
+    ],
+  }),
   cartella(
     'righe dell’albero sotto il nome',
     'RIGHE_SOTTO_INTERVALLO',
