@@ -17,7 +17,7 @@ interface Assegnato {
 /**
  * Performance per unità. R24 § 3.3: «un meta-indicatore sintetico costruito come media ponderata del grado di
  * raggiungimento degli obiettivi operativi assegnati a ogni singola unità». A transversal objective counts for
- * every unit that names it; a row whose code is not in the tree has no effect.
+ * every unit that names it, once for each; a row whose code is not in the tree has no effect.
  */
 export function computeUnita(
   nodi: readonly NodoValutato[],
@@ -27,7 +27,7 @@ export function computeUnita(
   const indici: Indice[] = [];
   const segnalazioni: Segnalazione[] = [];
   if (righe.length === 0) return { indici, segnalazioni };
-  for (const [unita, assegnati] of groupByUnita(righe, indexOperativi(nodi))) {
+  for (const [unita, assegnati] of groupByUnita(righe, indexOperativi(nodi), segnalazioni)) {
     const voci = assegnati.map(({ riga, operativo }) => voceOfNodo(operativo, riga.peso));
     const { indice, pesi } = computeIndice(unita, voci, regole);
     indici.push(indice);
@@ -45,24 +45,35 @@ function indexOperativi(nodi: readonly NodoValutato[]): ReadonlyMap<string, Nodo
   return operativi;
 }
 
+/** By unit, in the order of the rows; a second row of the same objective for the same unit is only reported. */
 function groupByUnita(
   righe: readonly AssegnazioneUnita[],
   operativi: ReadonlyMap<string, NodoValutato>,
-): ReadonlyMap<string, readonly Assegnato[]> {
-  const perUnita = new Map<string, Assegnato[]>();
+  segnalazioni: Segnalazione[],
+): readonly (readonly [string, readonly Assegnato[]])[] {
+  const perUnita = new Map<string, Map<string, Assegnato>>();
   for (const riga of righe) {
     const operativo = operativi.get(riga.chiave);
     if (operativo === undefined) continue;
-    const assegnati = perUnita.get(riga.unita) ?? [];
-    assegnati.push({ riga, operativo });
+    const assegnati = perUnita.get(riga.unita) ?? new Map<string, Assegnato>();
     perUnita.set(riga.unita, assegnati);
+    const prima = assegnati.get(riga.chiave);
+    if (prima === undefined) assegnati.set(riga.chiave, { riga, operativo });
+    else segnalazioni.push(reportDoppio(riga, prima));
   }
-  return perUnita;
+  return [...perUnita].map(([unita, assegnati]) => [unita, [...assegnati.values()]]);
+}
+
+function reportDoppio({ cella }: AssegnazioneUnita, prima: Assegnato): Segnalazione {
+  return { codice: 'CODICE_DOPPIO', cella, trovato: codiceOf(prima), fatti: { altra: prima.riga.cella } };
 }
 
 function reportPesoMancante(assegnato: Assegnato | undefined): Segnalazione[] {
   if (assegnato === undefined) return [];
-  const { riga, operativo } = assegnato;
-  const trovato = operativo.nodo.codice ?? operativo.nodo.titolo;
-  return [{ codice: 'PESO_UNITA_MANCANTE', cella: riga.cella, trovato, fatti: { unita: riga.unita } }];
+  const { cella, unita } = assegnato.riga;
+  return [{ codice: 'PESO_UNITA_MANCANTE', cella, trovato: codiceOf(assegnato), fatti: { unita } }];
+}
+
+function codiceOf({ operativo: { nodo } }: Assegnato): string {
+  return nodo.codice ?? nodo.titolo;
 }
