@@ -35,6 +35,12 @@ export function splitCodice(testo: string): CodiceScritto {
   };
 }
 
+/** The normal forms of the codes of a text, its own first, those in brackets after it; none for an empty text. */
+export function chiaviOf(testo: string): string[] {
+  const { codice, alias } = splitCodice(testo);
+  return [codice, ...alias].map(normalizeCodice).filter((chiave) => chiave !== '');
+}
+
 /** Patterns of the Chamber's codes in normal form. Each needs a digit: `AS_AL` is an indicatore, not an ambito. */
 const LIVELLI: readonly { readonly forma: RegExp; readonly livello: Livello }[] = [
   { forma: /^AS(?:\.\d+)+$/, livello: 'ambito' },

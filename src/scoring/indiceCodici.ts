@@ -1,5 +1,5 @@
 /** The codes of the tree, and the rows of the other tables found by code. */
-import { normalizeCodice, splitCodice } from './codici.js';
+import { chiaviOf, normalizeCodice, splitCodice } from './codici.js';
 import type { NodoLetto, Segnalazione } from './model.js';
 import { normalizeTesto } from './testo.js';
 
@@ -110,8 +110,4 @@ function scrittiOf(testo: string, altri: readonly string[]): string[] {
   return [codice, ...alias, ...altri]
     .map(normalizeTesto)
     .filter((scritto) => normalizeCodice(scritto) !== '');
-}
-
-function chiaviOf(testo: string): string[] {
-  return scrittiOf(testo, []).map(normalizeCodice);
 }

@@ -40,7 +40,7 @@ export interface Intervallo {
  */
 export interface Quantita {
   readonly valore: number;
-  /** As written, trimmed, without the final dot question (`N.`, `gg`, `€`, `%`); empty string when none was written. */
+  /** As written (`N.`, `gg`, `€`, `%`), or taken from the target or the number format; empty when there is none. */
   readonly unita: string;
   /**
    * What a printed value can stand for; a point when the number is exact (an integer, euro with cents, a number cell

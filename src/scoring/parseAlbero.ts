@@ -99,12 +99,8 @@ function parseGruppo(
   giro: Giro,
 ): readonly Peso[] {
   const celle = figli.map((figlio) => {
-    if (figlio.peso === undefined) return undefined;
-    const scelta = pickCella(
-      figlio.peso,
-      rimodulazioniOf(giro.codici.chiavi.get(figlio) ?? [], giro),
-      'peso',
-    );
+    const rimodulazioni = rimodulazioniOf(giro.codici.chiavi.get(figlio) ?? [], giro);
+    const scelta = pickCella(figlio.peso ?? vuota(figlio.cella), rimodulazioni, 'peso');
     note(giro, reportDiscorde(figlio.peso, scelta, 'il peso', isStessoPeso));
     return scelta.cella;
   });

@@ -5,7 +5,7 @@
  * the latest not after the day of reference.
  */
 import { formatCella, segnalaErrore } from './cella.js';
-import { splitCodice, normalizeCodice } from './codici.js';
+import { chiaviOf } from './codici.js';
 import { formatGiorno, parseGiorno } from './date.js';
 import type { Cella, Contesto, Giorno, Rettifica, RimodulazioneLetta, Segnalazione } from './model.js';
 import { reportSenzaAtto } from './rettifiche.js';
@@ -53,8 +53,8 @@ export function parseRimodulazione(
       formatCella(riga.tipo),
       'target, peso, algoritmo, indicatore aggiunto, eliminato o sostituito',
     );
-  if (isVuota(riga.data)) return refuse(riga, '', "la data dell'atto");
-  if ((tipo === 'target' || tipo === 'peso') && isVuota(riga.rimodulato))
+  if (!isPiena(riga.data)) return refuse(riga, '', "la data dell'atto");
+  if ((tipo === 'target' || tipo === 'peso') && !isPiena(riga.rimodulato))
     return refuse(riga, '', `il nuovo ${tipo}, nella colonna Rimodulato`);
   const giorno = parseGiorno(riga.data, contesto);
   if (giorno.kind === 'errore') return { segnalazioni: segnalaErrore(giorno) };
@@ -81,7 +81,7 @@ export function pickCella(
   if (rimodulazione === undefined) return { cella };
   const { inVigore, riga } = rimodulazione;
   const scelta = inVigore ? riga.rimodulato : riga.originario;
-  return { cella: isVuota(scelta) ? cella : scelta, rimodulazione };
+  return { cella: isPiena(scelta) ? scelta : cella, rimodulazione };
 }
 
 /** The latest in force, else the first to come, whose original still counts. Of two on one day the lower row. */
@@ -120,15 +120,15 @@ export function findEsclusione(
   chiavi: readonly string[],
   rimodulazioni: readonly Rimodulazione[],
 ): Rettifica | undefined {
-  const ultima = pickRimodulazione(rimodulazioni.filter(({ tipo }) => tipo in PAROLE));
+  const ultima = pickRimodulazione(rimodulazioni.filter(({ tipo }) => ESCLUDONO.has(tipo)));
   if (ultima === undefined || !isFuori(chiavi, ultima)) return undefined;
   const { tipo, giorno, inVigore, riga } = ultima;
-  const quando = `${inVigore ? 'dal' : 'solo dal'} ${formatGiorno(giorno)}`;
-  const motivo = `Indicatore ${PAROLE[tipo as keyof typeof PAROLE]} ${quando}: ${riga.motivo}`;
+  const stato = inVigore ? `${tipo} dal` : 'in vigore solo dal';
+  const motivo = `Indicatore ${stato} ${formatGiorno(giorno)}: ${riga.motivo}`;
   return { kind: 'neutralizzazione', motivo, atto: riga.atto, cella: riga.cella };
 }
 
-const PAROLE = { aggiunto: 'aggiunto', eliminato: 'eliminato', sostituito: 'sostituito' } as const;
+const ESCLUDONO: ReadonlySet<TipoRimodulazione> = new Set(['aggiunto', 'eliminato', 'sostituito']);
 
 function isFuori(chiavi: readonly string[], { tipo, inVigore, riga }: Rimodulazione): boolean {
   if (tipo === 'aggiunto') return !inVigore;
@@ -144,13 +144,8 @@ export function codiciOfRimodulazione({ tipo, riga }: Rimodulazione): string[] {
   return [riga.codice, ...altri.map((cella) => formatCella(cella))];
 }
 
-function isVuota(cella: Cella | undefined): cella is undefined {
-  return cella === undefined || (cella.valore === null && cella.guasto === undefined);
-}
-
-function chiaviOf(testo: string): string[] {
-  const { codice, alias } = splitCodice(testo);
-  return [codice, ...alias].map(normalizeCodice);
+function isPiena(cella: Cella | undefined): cella is Cella {
+  return cella !== undefined && (cella.valore !== null || cella.guasto !== undefined);
 }
 
 function refuse({ cella }: RimodulazioneLetta, trovato: string, ammessi: string): RimodulazioneCapita {

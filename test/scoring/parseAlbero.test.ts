@@ -194,6 +194,11 @@ describe('i codici delle tabelle', () => {
     ]);
   });
 
+  it('lo stesso codice ripetuto tra parentesi non è un doppione', () => {
+    const albero = read([foglia('K1', { target: 'SI', valore: 'SI', alias: ['k_1'] })]);
+    expect(albero.segnalazioni).toEqual([]);
+  });
+
   it("un codice che l'albero non ha si segnala in ogni tabella", () => {
     const codice = 'X9';
     const albero = read([foglia('K1', { target: 'SI', valore: 'SI' })], {
@@ -373,12 +378,19 @@ describe('le rimodulazioni', () => {
     expect(albero.segnalazioni).toEqual([]);
   });
 
+  it('un peso rimodulato vale anche dove la colonna dei pesi manca', () => {
+    const albero = read([foglia('K1', { target: 'SI', valore: 'SI' })], {
+      rimodulazioni: [rimodulazione({ tipo: 'peso', originario: '40 %', rimodulato: '100 %' })],
+    });
+    expect(find(albero, 'K1').peso).toEqual({ kind: 'peso', valore: 1 });
+  });
+
   it('un indicatore aggiunto prima del suo atto, o eliminato dopo, resta fuori e visibile', () => {
     const aggiunto = [rimodulazione({ tipo: 'indicatore aggiunto' })];
     const eliminato = [rimodulazione({ tipo: 'indicatore eliminato' })];
     expect(find(con(aggiunto, '2024-07-31'), 'K1').rettifica).toEqual({
       kind: 'neutralizzazione',
-      motivo: 'Indicatore aggiunto solo dal 18-09-2024: norma cambiata',
+      motivo: 'Indicatore in vigore solo dal 18-09-2024: norma cambiata',
       atto: 'Giunta 122 del 18.9.2024',
       cella: 'Rimodulazioni!A2',
     });
