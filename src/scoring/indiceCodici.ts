@@ -104,10 +104,13 @@ function reportDoppio(cella: string, trovato: string, altra: string): Segnalazio
   return { codice: 'CODICE_DOPPIO', cella, trovato, fatti: { altra } };
 }
 
-/** The codes of a text, its own first, those in brackets after it; none for an empty text. */
+/** The codes of a text as written, its own first, those in brackets and the others after it; each once. */
 function scrittiOf(testo: string, altri: readonly string[]): string[] {
   const { codice, alias } = splitCodice(testo);
-  return [codice, ...alias, ...altri]
-    .map(normalizeTesto)
-    .filter((scritto) => normalizeCodice(scritto) !== '');
+  const perChiave = new Map<string, string>();
+  for (const scritto of [codice, ...alias, ...altri]) {
+    const chiave = normalizeCodice(scritto);
+    if (chiave !== '' && !perChiave.has(chiave)) perChiave.set(chiave, normalizeTesto(scritto));
+  }
+  return [...perChiave.values()];
 }
