@@ -1,2 +1,14 @@
 export type * from './tabella.js';
+export type * from './dati.js';
+export type { Costruttore } from './costruttore.js';
 export { formatNumero, GENERI_NUMERO } from './numero.js';
+export { formatLuce } from './luci.js';
+export { DA_COMPILARE, formatCellaTabella } from './parole.js';
+export { MODULI, type Modulo, type NomeIntervallo } from './moduli.js';
+export { buildTabelle, REGISTRO, type EsitoTabelle, type IdTabella, type VoceRegistro } from './registro.js';
+export {
+  checkPubblicabile,
+  describeOstacolo,
+  type Ostacolo,
+  type Pubblicabilita,
+} from './allegato/pubblicabile.js';

@@ -34,6 +34,11 @@ export function etichetta({ nodo }: NodoValutato): string {
   return nodo.codice === nodo.titolo ? nodo.titolo : etichettaOf(nodo);
 }
 
+/** Steps below the Ente. */
+export function profondita({ padre }: NodoValutato): number {
+  return padre === undefined ? 0 : profondita(padre) + 1;
+}
+
 /** One obiettivo operativo with what stands above it; a branch that ends earlier is a path too. */
 export interface Percorso {
   readonly ambito?: NodoValutato;

@@ -85,6 +85,8 @@ export type GenereNota =
   | 'motivo'
   | 'rettifica'
   | 'rimodulazione'
+  /** Why an indicatore is below 100 %, and what is done about it. */
+  | 'scostamento'
   | 'regole'
   | 'metodo'
   | 'legenda'
