@@ -77,9 +77,11 @@ export const ANOMALIE = {
   UNITA_AMBIGUA: {
     severita: 'errore',
     domanda: 'È chiaro se il numero è una percentuale o una frazione?',
-    messaggio: 'Il numero {trovato} può essere una frazione o un numero di punti percentuali.',
-    atteso: 'Un numero con il segno di percento, nel testo o nel formato della cella.',
-    rimedio: 'Dare alla cella il formato percentuale, o scrivere il valore con %.',
+    messaggio:
+      'Non è chiaro se {trovato} e il suo target sono percentuali: un numero senza % può essere una frazione o dei punti.',
+    atteso:
+      'Il segno di percento, nel testo o nel formato, sia nel valore sia nel target; o in nessuno dei due.',
+    rimedio: 'Scrivere con % il numero che non lo ha, o dare alla sua cella il formato percentuale.',
   },
   VERSO_AMBIGUO: {
     severita: 'errore',
