@@ -1,7 +1,7 @@
 /** Everything that one reading of a workbook says: the tree, its rules, its tables, where results go. */
 import { TABELLA_SCOSTAMENTI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
 import type { AlberoLetto, Regole, Segnalazione } from '../scoring/index.js';
-import { readTesto } from './celle.js';
+import { textOf } from './celle.js';
 import {
   makePeso,
   readAlbero,
@@ -127,6 +127,6 @@ function findIntervalli(lettura: Lettura): Intervalli {
 function anniOf({ area, schema }: TabellaAlbero): readonly number[] {
   if (schema.anni.length > 0) return schema.anni;
   const header = schema.tratti[0]?.intestazione.riga ?? 0;
-  const testi = area.celle.slice(0, header).flatMap((riga, r) => riga.map((_, c) => readTesto(area, r, c)));
+  const testi = area.celle.slice(0, header).flatMap((riga) => riga.map(textOf));
   return testi.flatMap((testo) => (testo.match(/\b20\d\d\b/g) ?? []).map(Number));
 }

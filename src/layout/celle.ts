@@ -1,5 +1,5 @@
 /** Cells of an area that was read: one by one, with their address and as the user sees them. */
-import type { Cella } from '../scoring/index.js';
+import { formatCella, parseGiorno, type Cella } from '../scoring/index.js';
 import { columnLetters, quoteFoglio } from './indirizzi.js';
 import type { Area, CellaFoglio, CellaScritta, Indirizzo } from './workbook.js';
 
@@ -23,10 +23,9 @@ export function readCella(area: Area, riga: number, colonna: number): Cella {
   return { dove: doveCella(area, riga, colonna), valore, formato, ...(guasto && { guasto }) };
 }
 
-/** Text of a cell on one line, trimmed; a number as digits; empty for an empty cell and for a broken one. */
-export function readTesto(area: Area, riga: number, colonna: number): string {
-  const { valore, guasto } = foglioCella(area, riga, colonna);
-  return valore === null || guasto !== undefined ? '' : oneLine(String(valore));
+/** Text of a cell, trimmed, line breaks kept; a number as digits; empty for an empty cell and for a broken one. */
+export function textOf({ valore, guasto }: Pick<Cella, 'valore' | 'guasto'>): string {
+  return valore === null || guasto !== undefined ? '' : String(valore).trim();
 }
 
 /** Text with every run of white space (no-break spaces and line breaks too) made one space. */
@@ -69,50 +68,14 @@ export function indexUnite(area: Area): (riga: number, colonna: number) => Indir
     byRiga.get(riga)?.find((u) => colonna >= u.colonna && colonna < u.colonna + u.colonne);
 }
 
-/** 31 December 9999, the last day of a spreadsheet. */
-const ULTIMO_SERIALE = 2_958_465;
+/** Any year does: a date as a number carries its own. */
+const ANNO_QUALSIASI = 2000;
 
-/** Days between 1970-01-01 and the two zeros of a spreadsheet's dates. */
-const GIORNO_ZERO = { 1900: -25_569, 1904: -24_107 } as const;
-
-/** A cell as the user reads it, in Italian: `99,98 %`, `246.142,61`, `16/07/2024`, `VERO`; empty when empty. */
-export function displayCella(
-  { valore, formato, guasto }: Pick<Cella, 'valore' | 'formato' | 'guasto'>,
-  base1904 = false,
-): string {
-  if (guasto === 'FORMULA_NON_CALCOLATA') return '(formula mai calcolata)';
-  if (valore === null) return '';
-  if (typeof valore === 'boolean') return valore ? 'VERO' : 'FALSO';
-  return typeof valore === 'string' ? valore : displayNumero(valore, formato, base1904);
-}
-
-function displayNumero(valore: number, formato: string, base1904: boolean): string {
-  const codes = (formato.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-  if (/[dmy]/i.test(codes) && !/[0#]/.test(codes)) return displayData(valore, base1904);
-  const frazione = codes.includes('%');
-  const scalato = frazione ? Number((valore * 100).toPrecision(15)) : valore;
-  const numero = displayDecimale(scalato, decimaliOf(codes), codes.includes(','));
-  const unita = /"([^"]*)"\s*$/.exec(formato)?.[1] ?? '';
-  return frazione ? `${numero} %` : `${numero}${unita}`;
-}
-
-/** Decimals that a format shows; absent for `General`, which shows as many as there are. */
-function decimaliOf(codes: string): number | undefined {
-  return /\.([0#?]+)/.exec(codes)?.[1]?.length ?? (/[0#]/.test(codes) ? 0 : undefined);
-}
-
-function displayDecimale(valore: number, decimali: number | undefined, migliaia: boolean): string {
-  const digits = decimali === undefined ? String(Number(valore.toPrecision(15))) : valore.toFixed(decimali);
-  const [intero = '', frazione] = digits.split('.');
-  const grouped = migliaia ? intero.replace(/\B(?=(?:\d{3})+$)/g, '.') : intero;
-  return frazione === undefined ? grouped : `${grouped},${frazione}`;
-}
-
-function displayData(serial: number, base1904: boolean): string {
-  if (serial < 0 || serial > ULTIMO_SERIALE) return String(serial);
-  const giorno = Math.floor(serial) + GIORNO_ZERO[base1904 ? 1904 : 1900];
-  const [anno = '', mese = '', giornoDelMese = ''] = new Date(giorno * 86_400_000)
-    .toISOString()
-    .split(/[-T]/);
-  return `${giornoDelMese}/${mese}/${anno}`;
+/** A cell as the user reads it, in Italian: `99,98 %`, `246.142,61`, `16-07-2024`, `VERO`; empty when empty. */
+export function displayCella(cella: Pick<Cella, 'valore' | 'formato' | 'guasto'>, base1904 = false): string {
+  if (cella.guasto === 'FORMULA_NON_CALCOLATA') return '(formula mai calcolata)';
+  const whole = { ...cella, dove: '' };
+  if (typeof cella.valore !== 'number') return formatCella(whole);
+  const giorno = parseGiorno(whole, { anno: ANNO_QUALSIASI, base1904 });
+  return giorno.kind === 'letto' ? formatCella(whole, giorno.valore) : formatCella(whole);
 }

@@ -8,7 +8,7 @@ import {
   type Ritardo,
   type Segnalazione,
 } from '../scoring/index.js';
-import { displayCella, isPiena } from './celle.js';
+import { displayCella, isPiena, textOf } from './celle.js';
 import { normalizeTesto } from './intestazioni.js';
 import { readTabella, type ColonnaDi, type RigaTabella, type TabellaLetta } from './tabella.js';
 import type { Area } from './workbook.js';
@@ -108,7 +108,7 @@ function readRitardo({ celle }: RigaRitardi): Ritardo | Illeggibile {
 }
 
 function testo(cella: Cella | undefined): string {
-  return cella === undefined || cella.guasto !== undefined ? '' : displayCella(cella).trim();
+  return cella === undefined ? '' : textOf(cella);
 }
 
 function percentualeOf(cella: Cella | undefined): number | undefined | 'errore' {

@@ -15,7 +15,7 @@ import {
   type Regole,
   type Segnalazione,
 } from '../scoring/index.js';
-import { displayCella, isPiena } from './celle.js';
+import { displayCella, isPiena, textOf } from './celle.js';
 import { normalizeTesto } from './intestazioni.js';
 import { readFasce, readRitardi } from './readFasce.js';
 import { readTabella } from './tabella.js';
@@ -116,7 +116,7 @@ function readSmvp(area: Area, { anni, base1904 }: ContornoRegole, segnalazioni: 
   segnalazioni.push(...tabella.segnalazioni);
   const righe = tabella.righe.flatMap(({ celle: { parametro, valore } }): RigaSmvp[] => {
     if (parametro === undefined || valore === undefined || !isPiena(valore)) return [];
-    const scritto = displayCella(parametro);
+    const scritto = textOf(parametro);
     return [{ scritto, parametro: PARAMETRI.get(chiaveOf(scritto)), cella: valore }];
   });
   const annoScritto = Number(righe.find((riga) => riga.parametro?.nome === 'anno')?.cella.valore);
@@ -150,11 +150,11 @@ function readGenere(
 ): string | number | undefined {
   switch (genere) {
     case 'testo':
-      return displayCella(cella, contesto.base1904).trim();
+      return textOf(cella);
     case 'scelta':
-      return valori.find((parola) => chiaveOf(parola) === chiaveOf(displayCella(cella)));
+      return valori.find((parola) => chiaveOf(parola) === chiaveOf(textOf(cella)));
     case 'anno':
-      return /^\d{4}$/.test(String(cella.valore).trim()) ? Number(cella.valore) : undefined;
+      return /^\d{4}$/.test(textOf(cella)) ? Number(cella.valore) : undefined;
     case 'percentuale': {
       const letto = parsePercentuale(cella);
       return letto.kind === 'letto' && letto.valore.kind === 'numero'

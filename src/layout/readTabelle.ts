@@ -1,7 +1,7 @@
 /** The tables beside the tree: one row of `LETTURE` for each. */
 import { TABELLA_SCOSTAMENTI, TABELLE, type FormaTabella } from '../parametri/index.js';
 import type { Cella, Segnalazione, TabelleLette } from '../scoring/index.js';
-import { displayCella, isPiena } from './celle.js';
+import { displayCella, isPiena, textOf } from './celle.js';
 import { readTabella, type ColonnaDi, type RigaTabella } from './tabella.js';
 import type { Area } from './workbook.js';
 
@@ -94,7 +94,7 @@ export function readSpiegati(area: Area | undefined): {
 type RigaDi<N extends NomeTabella> = RigaTabella<ColonnaDi<(typeof TABELLE)[N] & FormaTabella>>;
 
 function testo(cella: Cella | undefined): string {
-  return cella === undefined ? '' : displayCella(cella).trim();
+  return cella === undefined ? '' : textOf(cella);
 }
 
 /** A required cell: `readTabella` has kept no row without it. */
@@ -110,12 +110,12 @@ function piene<K extends string>(celle: Readonly<Record<K, Cella | undefined>>):
   return found;
 }
 
-/** The texts of the cells that hold something. */
+/** The cells that hold something, as the user reads them (a date as a date). */
 function scritti<K extends string>(
   celle: Readonly<Record<K, Cella | undefined>>,
 ): Partial<Record<K, string>> {
   const found: Partial<Record<K, string>> = {};
   for (const [nome, cella] of Object.entries(celle) as [K, Cella | undefined][])
-    if (cella !== undefined && testo(cella) !== '') found[nome] = testo(cella);
+    if (cella !== undefined && displayCella(cella) !== '') found[nome] = displayCella(cella);
   return found;
 }

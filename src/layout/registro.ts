@@ -1,5 +1,5 @@
 /** The log of the add-in: a very hidden sheet, one row for each write that was done, with what undoes it. */
-import { displayCella, foglioCella } from './celle.js';
+import { textOf } from './celle.js';
 import { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
 import type { Piano } from './piano.js';
 import { decodeContenuto, encodeContenuto } from './registroTesto.js';
@@ -110,7 +110,7 @@ function hasFoglio(elenchi: Elenchi | undefined): boolean {
 }
 
 function readPasso(area: Area, riga: number): PassoRegistrato[] {
-  const testi = (area.celle[riga] ?? []).map((_, c) => displayCella(foglioCella(area, riga, c)));
+  const testi = (area.celle[riga] ?? []).map(textOf);
   const [id = '', scritto = '', comando = '', quando = '', celle = '', impronta = '', regole = ''] = testi;
   const stato = STATI.find((uno) => uno === scritto);
   if (stato === undefined || id === '') return [];

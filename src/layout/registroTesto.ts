@@ -98,9 +98,7 @@ function isOptionalText(dato: unknown): boolean {
 
 function isAncora(dato: unknown): dato is Ancora {
   if (!isRecord(dato)) return false;
-  return typeof dato.nome === 'string'
-    ? isOptionalText(dato.ambito)
-    : typeof dato.foglio === 'string';
+  return typeof dato.nome === 'string' ? isOptionalText(dato.ambito) : typeof dato.foglio === 'string';
 }
 
 function isPosto(dato: unknown): dato is Riga {
@@ -134,8 +132,5 @@ function isNome(dato: unknown): dato is NomeRegistrato {
 function isFormato(dato: unknown): dato is FormatoRegistrato {
   if (!isRecord(dato) || !isGrandezza(dato) || !Array.isArray(dato.regole)) return false;
   const counts = ['ancora', 'riga', 'colonna', 'colonnaTesto'].every((campo) => isCount(dato[campo]));
-  return (
-    counts &&
-    dato.regole.every((r) => isRecord(r) && typeof r.testo === 'string' && isRecord(r.stile))
-  );
+  return counts && dato.regole.every((r) => isRecord(r) && typeof r.testo === 'string' && isRecord(r.stile));
 }

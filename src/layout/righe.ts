@@ -1,7 +1,7 @@
 /** Rows of a tree: what a layout makes of each row of its sheet, before the rows become a tree. */
 import { NOMI_LIVELLO, RIGHE_DI_PAGINA, type ColonnaAlbero } from '../parametri/index.js';
 import type { Cella, Livello, Segnalazione } from '../scoring/index.js';
-import { cropArea, doveCella, isPiena, oneLine, readCella } from './celle.js';
+import { cropArea, doveCella, isPiena, oneLine, readCella, textOf } from './celle.js';
 import type { Etichetta } from './etichette.js';
 import { colonnaAnno, firstColonna, normalizeTesto, type Colonne } from './intestazioni.js';
 import type { Area, Indirizzo } from './workbook.js';
@@ -169,8 +169,8 @@ export function cellaOf(foglio: RigaFoglio, nome: ColonnaAlbero): Cella | undefi
 
 /** Text of a row in a column of a kind, line breaks kept; empty when there is none. */
 export function testoOf(foglio: RigaFoglio, nome: ColonnaAlbero): string {
-  const { valore = null, guasto } = cellaOf(foglio, nome) ?? {};
-  return valore === null || guasto !== undefined ? '' : String(valore).trim();
+  const cella = cellaOf(foglio, nome);
+  return cella === undefined ? '' : textOf(cella);
 }
 
 function readMisure(foglio: RigaFoglio): Partial<RigaAlbero> {

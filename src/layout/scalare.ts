@@ -4,7 +4,7 @@
  */
 import type { ColonnaAlbero } from '../parametri/index.js';
 import type { Cella, Livello } from '../scoring/index.js';
-import { foglioCella, isPiena, readCella } from './celle.js';
+import { foglioCella, isPiena, readCella, textOf } from './celle.js';
 import { isCodice, readEtichetta, type Etichetta } from './etichette.js';
 import type { Colonne } from './intestazioni.js';
 import {
@@ -108,7 +108,7 @@ function readPezzi({ area, riga }: RigaFoglio, colonne: readonly number[]): Pezz
     .filter((colonna) => isPiena(foglioCella(area, riga, colonna)))
     .map((colonna) => {
       const cella = readCella(area, riga, colonna);
-      return { colonna, cella, testo: cella.guasto === undefined ? String(cella.valore).trim() : '' };
+      return { colonna, cella, testo: textOf(cella) };
     });
 }
 

@@ -1,7 +1,7 @@
 /** A table of named columns beside the tree: its rows as cells by column. */
 import type { FormaTabella } from '../parametri/index.js';
 import type { Cella, Segnalazione } from '../scoring/index.js';
-import { doveCella, isPiena, readCella } from './celle.js';
+import { doveCella, isPiena, readCella, textOf } from './celle.js';
 import { makeRiconoscitore, readIntestazione, type ColonnaTrovata } from './intestazioni.js';
 import { shorten } from './righe.js';
 import type { Area } from './workbook.js';
@@ -60,7 +60,7 @@ function readRiga<K extends string>(
 }
 
 function isScritta(cella: Cella | undefined): boolean {
-  return cella !== undefined && isPiena(cella);
+  return cella !== undefined && textOf(cella) !== '';
 }
 
 function illeggibile<K extends string>(
