@@ -282,5 +282,7 @@ function once<T>(make: () => T): () => T {
 
 /** Excel writes none, and only one could name an entity to be fetched. No parser here would follow it, nor keep it. */
 function hasDoctype(part: Uint8Array): boolean {
-  return strFromU8(part, true).includes('<!DOCTYPE');
+  for (let at = part.indexOf(0x21); at !== -1; at = part.indexOf(0x21, at + 1))
+    if (strFromU8(part.subarray(Math.max(0, at - 1), at + 8), true) === '<!DOCTYPE') return true;
+  return false;
 }

@@ -87,6 +87,13 @@ export class Foglio {
     return this.legami.styles.stile(this.lookOf(riga, colonna));
   }
 
+  /** Widths of columns in characters, as far as the sheet says them; 0 for a hidden column. For showing, only. */
+  get larghezze(): readonly { readonly da: number; readonly a: number; readonly caratteri: number }[] {
+    return columnElements(this.root, this.parte).flatMap(({ da, a, attributes: { width, hidden } }) =>
+      width === undefined ? [] : [{ da, a, caratteri: hidden === '1' ? 0 : Number(width) }],
+    );
+  }
+
   /** Whether the cell would be locked on a protected sheet. */
   bloccata(riga: number, colonna: number): boolean {
     return this.legami.styles.locked(this.lookOf(riga, colonna));
@@ -314,10 +321,19 @@ function findCell(celle: readonly CellaLetta[], colonna: number): CellaLetta | u
   return undefined;
 }
 
-function readColumnLooks(root: XmlElement, parte: string): StileColonne[] {
+/** What the sheet says of runs of columns, from 0. */
+function columnElements(root: XmlElement, parte: string) {
   const cols = findChild(root, 'cols');
   if (cols === undefined) return [];
-  return childrenOf(splitXml(cols.text, parte), 'col').flatMap(({ attributes: { min, max, style } }) =>
-    style === undefined ? [] : [{ da: Number(min) - 1, a: Number(max) - 1, stile: Number(style) }],
+  return childrenOf(splitXml(cols.text, parte), 'col').map(({ attributes }) => ({
+    da: Number(attributes.min) - 1,
+    a: Number(attributes.max) - 1,
+    attributes,
+  }));
+}
+
+function readColumnLooks(root: XmlElement, parte: string): StileColonne[] {
+  return columnElements(root, parte).flatMap(({ da, a, attributes: { style } }) =>
+    style === undefined ? [] : [{ da, a, stile: Number(style) }],
   );
 }

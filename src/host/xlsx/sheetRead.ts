@@ -2,8 +2,9 @@
 import { WorkbookError } from '../../layout/index.js';
 import { parseCell, parseZona, type Zona } from './refs.js';
 import { collectText } from './strings.js';
-import { childrenOf, localName, splitXml, type XmlElement } from './xmlElement.js';
-import { scanXml, type Attributes } from './xmlScan.js';
+import { isOn } from './stylesRead.js';
+import { childrenOf, localName, splitting, type XmlElement } from './xmlElement.js';
+import { scanXml, type Attributes, type Span } from './xmlScan.js';
 
 /** A formula as written; `testo` without `=`, empty where a shared one has its text elsewhere. */
 export interface FormulaLetta {
@@ -33,8 +34,6 @@ export interface RigaLetta {
   readonly start: number;
   /** End of the opening tag. */
   readonly openEnd: number;
-  /** Start of the closing tag; of an empty row, its end. */
-  readonly closeStart: number;
   readonly end: number;
   readonly empty: boolean;
   /** Look of cells that are not there, when the row has one. */
@@ -67,12 +66,30 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** @throws WorkbookError XML_DANNEGGIATO, XML_NON_AMMESSO */
 export function readSheet(text: string, parte: string): FoglioLetto {
-  const root = splitXml(text, parte);
+  const splitter = splitting(text);
+  const cells = collectRows(parte);
+  scanXml(text, parte, {
+    open: (name, attributes, span, empty) => {
+      splitter.handlers.open(name, attributes, span, empty);
+      cells.open(localName(name), attributes, span, empty);
+    },
+    close: (name, span) => {
+      splitter.handlers.close(name, span);
+      cells.close(localName(name), span);
+    },
+    text: cells.text,
+  });
+  const root = splitter.result();
   const data = childrenOf(root, 'sheetData');
   const [dati] = data;
   if (root.name !== 'worksheet' || data.length !== 1 || dati === undefined)
     throw new WorkbookError('XML_DANNEGGIATO', { parte, dettaglio: 'le celle non ci sono' });
-  const righe = readRows(dati.text, parte);
+  const { righe } = cells;
+  const perRiga = new Map(righe.map((riga) => [riga.riga, riga]));
+  return { parte, root, dati: dati.text, righe, perRiga, ...formulaGroups(righe) };
+}
+
+function formulaGroups(righe: readonly RigaLetta[]): Pick<FoglioLetto, 'madri' | 'matrici'> {
   const madri = new Map<string, FormulaMadre>();
   const matrici: { zona: Zona; testo: string }[] = [];
   for (const { riga, celle } of righe)
@@ -81,31 +98,34 @@ export function readSheet(text: string, parte: string): FoglioLetto {
       if (formula.gruppo !== undefined) madri.set(formula.gruppo, { riga, colonna, testo: formula.testo });
       else matrici.push({ zona: formula.zona, testo: formula.testo });
     }
-  const perRiga = new Map(righe.map((riga) => [riga.riga, riga]));
-  return { parte, root, dati: dati.text, righe, perRiga, madri, matrici };
+  return { madri, matrici };
 }
 
-function readRows(dati: string, parte: string): RigaLetta[] {
+interface RowCollector {
+  readonly righe: readonly RigaLetta[];
+  readonly open: (name: string, attributes: Attributes, span: Span, empty: boolean) => void;
+  readonly close: (name: string, span: Span) => void;
+  readonly text: (run: string) => void;
+}
+
+/** Collects rows and cells on the way through a sheet; what lies outside `sheetData` is passed over. */
+function collectRows(parte: string): RowCollector {
   const righe: RigaLetta[] = [];
+  let origin: number | undefined;
   let celle: CellaLetta[] = [];
   let row: Mutable<RigaLetta> | undefined;
   let cell: Mutable<CellaLetta> | undefined;
   let formula: Mutable<FormulaLetta> | undefined;
   let run = '';
   const inline = collectText();
-  const opened: Readonly<
-    Record<string, (attributes: Attributes, start: number, end: number, empty: boolean) => void>
-  > = {
-    row: (attributes, start, end, empty) => {
+  const opened: Readonly<Record<string, (attributes: Attributes, span: Span, empty: boolean) => void>> = {
+    row: (attributes, { start, end }, empty) => {
       celle = [];
-      const riga = rowNumber(attributes, righe.at(-1), parte);
-      row = { riga, start, openEnd: end, closeStart: end, end, empty, celle };
-      if (attributes.s !== undefined && attributes.customFormat !== undefined)
-        row.stile = Number(attributes.s);
+      row = { riga: rowNumber(attributes, righe.at(-1), parte), start, openEnd: end, end, empty, celle };
+      if (attributes.s !== undefined && isOn(attributes.customFormat)) row.stile = Number(attributes.s);
     },
-    c: (attributes, start, end) => {
-      const colonna = columnOf(attributes, celle.at(-1), parte);
-      cell = { colonna, start, end, tipo: attributes.t ?? 'n' };
+    c: (attributes, { start, end }) => {
+      cell = { colonna: columnOf(attributes, celle.at(-1), parte), start, end, tipo: attributes.t ?? 'n' };
       if (attributes.s !== undefined) cell.stile = Number(attributes.s);
       inline.take();
     },
@@ -117,14 +137,13 @@ function readRows(dati: string, parte: string): RigaLetta[] {
       run = '';
     },
   };
-  const closed: Readonly<Record<string, (start: number, end: number) => void>> = {
-    row: (start, end) => {
+  const closed: Readonly<Record<string, (end: number) => void>> = {
+    row: (end) => {
       if (row === undefined) return;
-      if (!row.empty) row.closeStart = start;
       row.end = end;
       righe.push(row);
     },
-    c: (_, end) => {
+    c: (end) => {
       if (cell === undefined) return;
       cell.end = end;
       celle.push(cell);
@@ -142,23 +161,26 @@ function readRows(dati: string, parte: string): RigaLetta[] {
       if (cell !== undefined) cell.v = inline.take().text;
     },
   };
-  scanXml(dati, parte, {
-    open: (name, attributes, span, empty) => {
-      const local = localName(name);
-      inline.open(local);
-      opened[local]?.(attributes, span.start, span.end, empty);
+  return {
+    righe,
+    open: (name, attributes, { start, end }, empty) => {
+      if (name === 'sheetData') origin = start;
+      if (origin === undefined) return;
+      inline.open(name);
+      opened[name]?.(attributes, { start: start - origin, end: end - origin }, empty);
     },
-    close: (name, span) => {
-      const local = localName(name);
-      inline.close(local);
-      closed[local]?.(span.start, span.end);
+    close: (name, { end }) => {
+      if (origin === undefined) return;
+      inline.close(name);
+      closed[name]?.(end - origin);
+      if (name === 'sheetData') origin = undefined;
     },
-    text: (piece) => {
-      run += piece;
-      inline.add(piece);
+    text: (text) => {
+      if (cell === undefined) return;
+      run += text;
+      inline.add(text);
     },
-  });
-  return righe;
+  };
 }
 
 function rowNumber({ r }: Attributes, before: RigaLetta | undefined, parte: string): number {

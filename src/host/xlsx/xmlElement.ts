@@ -1,5 +1,5 @@
 /** An element cut into its raw pieces, so that one child is replaced and the others keep every byte. */
-import { scanXml, type Attributes } from './xmlScan.js';
+import { scanXml, type Attributes, type Span, type XmlHandlers } from './xmlScan.js';
 
 /** A direct child with its raw text, or (with an empty name) what stands between two children. */
 export interface XmlPiece {
@@ -31,46 +31,70 @@ export function localName(name: string): string {
 
 /** Cuts a document, or the raw text of a piece, into its root element and the pieces in it. */
 export function splitXml(text: string, parte: string): XmlElement {
+  const splitter = splitting(text);
+  scanXml(text, parte, splitter.handlers);
+  return splitter.result();
+}
+
+/** What to do on the way through a text in order to have its pieces at the end. */
+export interface Splitter {
+  readonly handlers: Required<Pick<XmlHandlers, 'open' | 'close'>>;
+  readonly result: () => XmlElement;
+}
+
+export function splitting(text: string): Splitter {
   const children: XmlPiece[] = [];
-  const root = { name: '', prefix: '', attributes: {} as Attributes, start: 0, end: 0, empty: false };
+  const root = { name: '', attributes: {} as Attributes, start: 0, end: 0, empty: false };
   let depth = 0;
   let cursor = 0;
   let child = { name: '', attributes: {} as Attributes, start: 0 };
-  let close = { start: 0, end: 0 };
-  const between = (until: number) => {
-    if (until > cursor) children.push({ name: '', text: text.slice(cursor, until), attributes: {} });
+  let close: Span = { start: 0, end: 0 };
+  const addPiece = (name: string, attributes: Attributes, start: number, end: number) => {
+    if (end > start) children.push({ name, text: text.slice(start, end), attributes });
+    cursor = end;
   };
-  scanXml(text, parte, {
-    open: (name, attributes, span, empty) => {
-      depth++;
-      if (depth === 1) {
-        Object.assign(root, { name, attributes, ...span, empty });
-        root.prefix = name.slice(0, name.indexOf(':') + 1);
-        cursor = span.end;
-      } else if (depth === 2) {
-        between(span.start);
-        child = { name, attributes, start: span.start };
-      }
+  const prefix = () => root.name.slice(0, root.name.indexOf(':') + 1);
+  return {
+    handlers: {
+      open: (name, attributes, span, empty) => {
+        depth++;
+        if (depth === 1) {
+          Object.assign(root, { name, attributes, ...span, empty });
+          cursor = span.end;
+        } else if (depth === 2) {
+          addPiece('', {}, cursor, span.start);
+          child = { name, attributes, start: span.start };
+        }
+      },
+      close: (_, span) => {
+        if (depth === 2) {
+          const own = child.name.startsWith(prefix()) ? child.name.slice(prefix().length) : child.name;
+          addPiece(own, child.attributes, child.start, span.end);
+        } else if (depth === 1) {
+          close = span;
+          if (!root.empty) addPiece('', {}, cursor, span.start);
+        }
+        depth--;
+      },
     },
-    close: (_, span) => {
-      if (depth === 2) {
-        const name = child.name.startsWith(root.prefix) ? child.name.slice(root.prefix.length) : child.name;
-        children.push({ name, text: text.slice(child.start, span.end), attributes: child.attributes });
-        cursor = span.end;
-      } else if (depth === 1) {
-        close = span;
-        if (!root.empty) between(span.start);
-      }
-      depth--;
-    },
-  });
-  const tag = text.slice(root.start, root.end);
+    result: () => elementOf(text, root, prefix(), children, close),
+  };
+}
+
+function elementOf(
+  text: string,
+  root: Span & { readonly name: string; readonly attributes: Attributes; readonly empty: boolean },
+  prefix: string,
+  children: readonly XmlPiece[],
+  close: Span,
+): XmlElement {
+  const open = text.slice(root.start, root.end);
   return {
     before: text.slice(0, root.start),
-    open: root.empty ? tag.replace(/\s*\/>$/, '>') : tag,
+    open: root.empty ? open.replace(/\s*\/>$/, '>') : open,
     empty: root.empty,
     name: localName(root.name),
-    prefix: root.prefix,
+    prefix,
     attributes: root.attributes,
     children,
     close: root.empty ? `</${root.name}>` : text.slice(close.start, close.end),
