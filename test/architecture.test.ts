@@ -19,7 +19,7 @@ const RULES: Readonly<
     packages: ['react', 'react-dom', 'office-ui-fabric-react'],
   },
   workbench: {
-    folders: ['taskpane', 'commands', 'host/xlsx'],
+    folders: ['taskpane', 'commands', 'host/xlsx', 'layout'],
     packages: ['jspreadsheet-ce', 'react', 'react-dom'],
   },
   cli: {

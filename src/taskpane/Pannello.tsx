@@ -1,29 +1,33 @@
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Calcolo } from '../commands/index.js';
+import type { Comandi } from './comandi.js';
 import type { Azioni, Mondo } from './stato/azioni.js';
 import type { Evento, Sezione, Stato } from './stato/modello.js';
 import { isBusy } from './stato/riduci.js';
 import { usePannello } from './stato/usePannello.js';
 import type { Testi } from './testi/it.js';
-import { testiOf, TestiContext } from './testi/lingua.js';
+import { testiOf, TestiContext, useTesti } from './testi/lingua.js';
 import { ProgressIndicator, ThemeProvider } from './ui/fabric.js';
 import { Navigazione } from './ui/Navigazione.js';
 import { temaOf, type Modo } from './ui/tema.js';
-import { useFuoco } from './ui/useFuoco.js';
+import { APERTURA, useFuoco } from './ui/useFuoco.js';
 import { useLarghezzaEm } from './ui/useLarghezzaEm.js';
-import { Anteprima } from './viste/Anteprima.js';
+import { Anteprima, describe } from './viste/Anteprima.js';
 import { Avvisi } from './viste/Avvisi.js';
-import { Comandi } from './viste/Comandi.js';
+import { Piede } from './viste/Piede.js';
 import { Controlla } from './viste/Controlla.js';
 import { Cronologia } from './viste/Cronologia.js';
-import { Impostazioni } from './viste/Impostazioni.js';
 import { Collegamento, PrimoUso, Pronto } from './viste/Inizio.js';
 import { Perche } from './viste/Perche.js';
 import { RifiutoVista } from './viste/RifiutoVista.js';
 import { Risultato } from './viste/Risultato.js';
 
-interface Props {
-  readonly mondo: Mondo;
+/** Fields to be filled in are not needed at first: this section is loaded when it is asked for. */
+const Impostazioni = lazy(() =>
+  import('./viste/Impostazioni.js').then(({ Impostazioni: section }) => ({ default: section })),
+);
+
+interface Props extends Mondo {
   /** Language tag of the host: Italian unless it is English. */
   readonly lingua: string | undefined;
   readonly modo: Modo;
@@ -32,8 +36,9 @@ interface Props {
 }
 
 /** The whole pane. It knows no Excel and does no arithmetic: it shows a state and passes on what is pressed. */
-export function Pannello({ mondo, lingua, modo, vista }: Props): ReactElement {
+export function Pannello({ ospite, comandi, adesso, lingua, modo, vista }: Props): ReactElement {
   const testi = testiOf(lingua);
+  const mondo = useMemo(() => ({ ospite, comandi, adesso }), [ospite, comandi, adesso]);
   const [stato, dispatch, azioni] = usePannello(mondo, testi, vista);
   const [attivo, setAttivo] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
@@ -48,6 +53,7 @@ export function Pannello({ mondo, lingua, modo, vista }: Props): ReactElement {
       <ThemeProvider theme={temaOf(modo)} className={`tema tema-${modo}`}>
         <div ref={root} className="pannello" lang={testi.lingua} onKeyDown={onKeyDown}>
           <Navigazione
+            sezioni={sezioniOf(comandi)}
             sezione={stato.sezione}
             larghezzaEm={larghezzaEm}
             ferma={isBusy(stato.lavoro)}
@@ -62,7 +68,7 @@ export function Pannello({ mondo, lingua, modo, vista }: Props): ReactElement {
             <Avvisi stato={stato} azioni={azioni} />
             <Corpo {...{ stato, dispatch, azioni, mondo, attivo }} onAttiva={setAttivo} />
           </main>
-          <Comandi stato={stato} azioni={azioni} dispatch={dispatch} scelto={scelto} />
+          <Piede stato={stato} azioni={azioni} dispatch={dispatch} scelto={scelto} />
           <div role="status" className="solo-lettore">
             {spokenOf(stato, testi)}
           </div>
@@ -71,6 +77,14 @@ export function Pannello({ mondo, lingua, modo, vista }: Props): ReactElement {
     </TestiContext.Provider>
   );
 }
+
+/** The sections that have something to work on. */
+const sezioniOf = ({ readImpostazioni }: Comandi): readonly Sezione[] => [
+  'calcola',
+  'controlla',
+  'cronologia',
+  ...(readImpostazioni === undefined ? [] : (['impostazioni'] as const)),
+];
 
 interface CorpoProps {
   readonly stato: Stato;
@@ -127,25 +141,30 @@ function Corpo(props: CorpoProps): ReactElement | null {
   }
 }
 
+/** How many of the greatest losses are shown. */
+const PERDITE_MOSTRATE = 5;
+
 function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcolo }: Pieno): ReactElement {
+  const testi = useTesti();
   const { sezione, perche } = stato;
-  const percheNodo = calcolo.risultato.nodi.find(({ nodo }) => nodo.id === perche);
+  const { findFigura, explain, perditeOf } = mondo.comandi;
+  const figura = perche === undefined ? undefined : findFigura(calcolo, perche);
   const back = () => {
     dispatch({ tipo: 'indietro' });
   };
-  const explain = (id: string) => {
+  const onPerche = (id: string) => {
     dispatch({ tipo: 'perche', id });
   };
   const check = () => {
     dispatch({ tipo: 'vai', sezione: 'controlla' });
   };
-  if (percheNodo !== undefined)
+  if (figura !== undefined)
     return (
       <Perche
-        valutato={percheNodo}
-        righe={mondo.comandi.explain(calcolo, percheNodo.nodo.id)}
+        figura={figura}
+        traccia={explain(calcolo, figura)}
         onVai={azioni.vai}
-        onPerche={explain}
+        onPerche={onPerche}
         onIndietro={back}
       />
     );
@@ -157,13 +176,13 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
         <Risultato
           {...{ calcolo, attivo, onAttiva }}
           aperti={stato.aperti}
-          formatPunti={mondo.comandi.formatPunti}
+          perdite={perditeOf(calcolo.risultato, PERDITE_MOSTRATE)}
           onVai={azioni.vai}
           onControlla={check}
           onApri={(id, aperto) => {
             dispatch({ tipo: 'apri', id, aperto });
           }}
-          onPerche={explain}
+          onPerche={onPerche}
         />
       );
     case 'controlla':
@@ -179,17 +198,20 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
       );
     case 'impostazioni':
       return (
-        <Impostazioni
-          impostazioni={stato.impostazioni}
-          onVai={azioni.vai}
-          onAnteprima={azioni.impostazioni}
-        />
+        <Suspense fallback={<p>{testi.impostazioni.leggo}</p>}>
+          <Impostazioni
+            impostazioni={stato.impostazioni}
+            onVai={azioni.vai}
+            onAnteprima={azioni.impostazioni}
+          />
+        </Suspense>
       );
   }
 }
 
 /** Where the focus goes when another screen comes up: one word for each screen. */
 function schermataOf({ lavoro, sezione, perche, calcolo }: Stato): string {
+  if (calcolo === undefined && lavoro.kind === 'lettura') return APERTURA;
   if (lavoro.kind === 'lettura' || lavoro.kind === 'fermo' || lavoro.kind === 'fatto')
     return perche === undefined ? `${sezione} ${calcolo?.freschezza ?? ''}` : `perche ${perche}`;
   return lavoro.kind === 'scrittura' ? 'anteprima' : lavoro.kind;
@@ -204,7 +226,7 @@ function spokenOf({ lavoro, attesaModifica }: Stato, testi: Testi): string {
     case 'scrittura':
       return testi.scrittura.testo(lavoro.proposta.celle);
     case 'anteprima':
-      return testi.anteprima.riassunto(lavoro.proposta.celle, lavoro.proposta.modifiche.length);
+      return describe(lavoro.proposta, testi);
     case 'fatto':
       return testi.fatto[lavoro.scritto.comando](lavoro.scritto.celle);
     case 'rifiuto':

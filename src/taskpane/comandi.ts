@@ -1,17 +1,26 @@
-/** What the pane is given: a workbook, the commands over it, and what the host tells of itself. Types only. */
-import type { Calcolo, Passo, Proposta, Scritto } from '../commands/index.js';
+/** What the pane is given: a workbook, the commands over it, and what the host tells of itself. */
+import {
+  explain,
+  findFigura,
+  perditeOf,
+  prepareAnnulla,
+  prepareCalcola,
+  prepareCollega,
+  preparePulisci,
+  prepareRipeti,
+  readCronologia,
+  selectCella,
+  writeProposta,
+  type Calcolo,
+  type Conferma,
+  type Figura,
+  type Passo,
+  type Perdita,
+  type Proposta,
+  type Scritto,
+} from '../commands/index.js';
 import type { Indirizzo, Workbook } from '../layout/index.js';
-
-/** One line of *Perché questo valore?*. */
-export interface RigaPerche {
-  readonly testo: string;
-  /** Act or page a rule comes from. */
-  readonly fonte?: string;
-  /** Where it can be seen on the sheet. */
-  readonly cella?: string;
-  /** The node that the line is about, where it has a story of its own. */
-  readonly id?: string;
-}
+import type { Risultato, Traccia } from '../scoring/index.js';
 
 /** A parameter of the scoring as the workbook has it. */
 export interface Impostazione {
@@ -31,29 +40,30 @@ export interface Comandi {
   readonly writeProposta: (
     workbook: Workbook,
     proposta: Proposta,
-    opzioni: { readonly adesso: string; readonly conferme: true },
+    opzioni: { readonly adesso: string; readonly accettate: readonly Conferma['kind'][] },
   ) => Promise<Scritto>;
   readonly prepareAnnulla: (workbook: Workbook, opzioni: { readonly passi: number }) => Promise<Proposta>;
   readonly prepareRipeti: (workbook: Workbook) => Promise<Proposta>;
   readonly readCronologia: (workbook: Workbook) => Promise<readonly Passo[]>;
   readonly preparePulisci: (workbook: Workbook) => Promise<Proposta>;
   readonly prepareCollega: (workbook: Workbook, nome: string, indirizzo: Indirizzo) => Promise<Proposta>;
-  readonly readImpostazioni: (workbook: Workbook) => Promise<readonly Impostazione[]>;
-  readonly prepareImpostazioni: (
+  /** Absent as long as there are no settings to work on: then the section does not show. */
+  readonly readImpostazioni?: (workbook: Workbook) => Promise<readonly Impostazione[]>;
+  readonly prepareImpostazioni?: (
     workbook: Workbook,
     modifiche: Readonly<Record<string, string>>,
   ) => Promise<Proposta>;
-  /** The story of a node, by its `id`. */
-  readonly explain: (calcolo: Calcolo, id: string) => readonly RigaPerche[];
+  /** A figure by the `id` of its node, or by its name (`Area/Servizi`). */
+  readonly findFigura: (calcolo: Calcolo, nome: string) => Figura | undefined;
+  readonly explain: (calcolo: Calcolo, figura: Figura) => Traccia;
+  readonly perditeOf: (risultato: Risultato, quante: number) => readonly Perdita[];
   /** Shows a cell on the sheet; the address as a user writes it. */
   readonly selectCella: (workbook: Workbook, cella: string) => Promise<void>;
-  /** `−0,08`: points lost, from a fraction of 1. */
-  readonly formatPunti: (frazione: number) => string;
 }
 
 /** What happens in the host while the pane is open. */
 export type EventoOspite =
-  /** Cells were changed by someone else than the pane; addresses as a user writes them. */
+  /** Cells were changed by someone else than the pane: those that the host can name, as a user writes them. */
   | { readonly tipo: 'datiCambiati'; readonly celle: readonly string[] }
   /** Excel waits for the end of a cell edit, or no longer does. */
   | { readonly tipo: 'attesaModifica'; readonly attesa: boolean };
@@ -63,3 +73,18 @@ export interface Ospite {
   /** Listens until the function that it returns is called. */
   readonly subscribe: (listener: (evento: EventoOspite) => void) => () => void;
 }
+
+/** The commands as they are. */
+export const COMANDI: Comandi = {
+  prepareCalcola,
+  writeProposta,
+  prepareAnnulla,
+  prepareRipeti,
+  readCronologia,
+  preparePulisci,
+  prepareCollega,
+  findFigura,
+  explain,
+  perditeOf,
+  selectCella,
+};

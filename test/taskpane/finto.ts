@@ -5,7 +5,7 @@
 import type { Comandi, Ospite } from '../../src/taskpane/comandi.js';
 import type { Calcolo, Modifica, NomeComando, Proposta } from '../../src/commands/index.js';
 import type { Anomalia } from '../../src/controlli/index.js';
-import type { Workbook } from '../../src/layout/index.js';
+import type { Scrittura, Workbook } from '../../src/layout/index.js';
 import type { Fascia, Livello, NodoValutato, Risultato } from '../../src/scoring/index.js';
 
 const FASCE: readonly Fascia[] = [
@@ -136,12 +136,18 @@ export const MODIFICHE: readonly Modifica[] = [
   { cella: "'Albero 2024'!I6", prima: '○ Non raggiunto', dopo: '● Raggiunto' },
 ];
 
+const SCRITTURA: Scrittura = {
+  tipo: 'celle',
+  indirizzo: { foglio: 'Albero 2024', riga: 5, colonna: 7, righe: 1, colonne: 1 },
+  celle: [[{ valore: 0.8 }]],
+};
+
 export const fintaProposta = (comando: NomeComando, oltre: Partial<Proposta> = {}): Proposta => ({
   comando,
   celle: 16,
   modifiche: MODIFICHE,
   conferme: [],
-  applicazione: { premesse: [], scritture: [] },
+  scrittura: { kind: 'sulRegistro', applicazione: { premesse: [], scritture: [SCRITTURA] } },
   ...oltre,
 });
 
@@ -207,9 +213,23 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     prepareCollega: () => Promise.resolve(fintaProposta('collega')),
     readImpostazioni: () => Promise.resolve([]),
     prepareImpostazioni: () => Promise.resolve(fintaProposta('impostazioni')),
-    explain: (_, id) => [{ testo: `Storia di ${id}`, cella: "'Albero 2024'!G6", fonte: 'SMVP' }],
+    findFigura: ({ risultato }, nome) => {
+      const valutato = risultato.nodi.find(({ nodo }) => nodo.id === nome);
+      return valutato && { kind: 'nodo', valutato };
+    },
+    explain: (_, figura) => ({
+      titolo: figura.kind === 'nodo' ? figura.valutato.nodo.titolo : figura.indice.nome,
+      pubblicato: '80,00 %',
+      cella: "'Albero 2024'!B6",
+      passi: [
+        { tipo: 'misure', testo: '8 / 10', cella: "'Albero 2024'!G6" },
+        { tipo: 'regola', testo: 'Target mancato: valore diviso target', fonte: 'SMVP' },
+        { tipo: 'padre', testo: 'Pesa il 60,00 % di OS1', cella: "'Albero 2024'!B4", id: 'OS1' },
+      ],
+    }),
+    perditeOf: ({ nodi }) =>
+      nodi.filter(({ nodo }) => nodo.id === 'KPI1').map((valutato) => ({ valutato, punti: '−6,00' })),
     selectCella: () => Promise.resolve(),
-    formatPunti: (frazione) => `−${frazione}`,
     ...oltre,
   };
 }

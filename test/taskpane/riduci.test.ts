@@ -6,8 +6,8 @@ const calcolo = fintoCalcolo();
 const proposta = fintaProposta('calcola');
 const daConfermare = fintaProposta('calcola', {
   conferme: [
-    { kind: 'colonneNuove', domanda: 'Uso le colonne H e I?', celle: [] },
-    { kind: 'formuleSovrascritte', domanda: 'Sostituisco le formule?', celle: [] },
+    { kind: 'colonneNuove', domanda: 'Uso le colonne H e I?', celle: [], facoltativa: false },
+    { kind: 'formuleSovrascritte', domanda: 'Sostituisco le formule?', celle: [], facoltativa: false },
   ],
 });
 const rifiuto: Rifiuto = {
@@ -127,9 +127,9 @@ describe('ciò che resta sullo schermo', () => {
       tipo: 'datiCambiati',
       celle: ['E14'],
     });
-    expect(cambiato.celleCambiate).toEqual(['E14', 'E15']);
+    expect(cambiato.cambiate).toEqual(['E14', 'E15']);
     const letto = riduci(riduci(cambiato, { tipo: 'leggo', comando: 'calcola' }), { tipo: 'letto', calcolo });
-    expect(letto.celleCambiate).toEqual([]);
+    expect(letto).not.toHaveProperty('cambiate');
   });
 
   it('dopo la scrittura il calcolo è aggiornato, e cronologia e impostazioni si rileggono', () => {

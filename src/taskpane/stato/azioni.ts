@@ -1,7 +1,7 @@
-import type { NomeComando, Proposta, Scritto } from '../../commands/index.js';
+import type { Conferma, NomeComando, Proposta, Scritto } from '../../commands/index.js';
 import type { Comandi, Ospite } from '../comandi.js';
 import type { Testi } from '../testi/it.js';
-import type { Evento, Sezione } from './modello.js';
+import type { Evento, Lavoro, Sezione } from './modello.js';
 import { rifiutoOf } from './rifiutoOf.js';
 
 /** What the pane lives on. Everything from outside comes through here. */
@@ -12,13 +12,15 @@ export interface Mondo {
   readonly adesso: () => string;
 }
 
+type LavoroAnteprima = Extract<Lavoro, { kind: 'anteprima' }>;
+
 /** What a person can ask for, and what the pane asks for by itself. Each tells the reducer how it went. */
 export interface Azioni {
   /** The first reading. */
   readonly start: (anteprima: boolean) => void;
   readonly leggi: () => void;
   readonly anteprima: () => void;
-  readonly scrivi: (proposta: Proposta) => void;
+  readonly scrivi: (anteprima: LavoroAnteprima) => void;
   readonly annulla: (passi: number) => void;
   readonly ripeti: () => void;
   readonly pulisci: () => void;
@@ -63,11 +65,11 @@ export function driveWith(
       anteprima ? { tipo: 'pronta', calcolo, proposta: calcolo.proposta } : { tipo: 'letto', calcolo },
     );
   };
-  const write = async (proposta: Proposta) => {
+  const write = async (proposta: Proposta, accettate: readonly Conferma['kind'][]) => {
     dispatch({ tipo: 'scrivo', proposta });
     let scritto: Scritto;
     try {
-      scritto = await comandi.writeProposta(workbook, proposta, { adesso: adesso(), conferme: true });
+      scritto = await comandi.writeProposta(workbook, proposta, { adesso: adesso(), accettate });
     } catch (error) {
       dispatch({ tipo: 'nonScritto', rifiuto: rifiutoOf(error, testi, true) });
       return;
@@ -87,7 +89,7 @@ export function driveWith(
     start(comando, async () => {
       const proposta = await prepare();
       if (proposta.conferme.length > 0) dispatch({ tipo: 'pronta', proposta });
-      else await write(proposta);
+      else await write(proposta, []);
     });
   };
 
@@ -99,7 +101,7 @@ export function driveWith(
     anteprima: () => {
       start('calcola', () => readAlbero(true));
     },
-    scrivi: (proposta) => void exclusive(() => write(proposta)),
+    scrivi: ({ proposta, accettate }) => void exclusive(() => write(proposta, accettate)),
     annulla: (passi) => {
       const run = passi === 1 ? atOnce : preview;
       run('annulla', () => comandi.prepareAnnulla(workbook, { passi }));
@@ -111,7 +113,9 @@ export function driveWith(
       preview('pulisci', () => comandi.preparePulisci(workbook));
     },
     impostazioni: (modifiche) => {
-      preview('impostazioni', () => comandi.prepareImpostazioni(workbook, modifiche));
+      const { prepareImpostazioni } = comandi;
+      if (prepareImpostazioni !== undefined)
+        preview('impostazioni', () => prepareImpostazioni(workbook, modifiche));
     },
     usaSelezione: () => {
       preview('collega', async () => {
@@ -125,7 +129,7 @@ export function driveWith(
       void attempt(async () => {
         if (sezione === 'cronologia')
           dispatch({ tipo: 'cronologia', passi: await comandi.readCronologia(workbook) });
-        if (sezione === 'impostazioni')
+        if (sezione === 'impostazioni' && comandi.readImpostazioni !== undefined)
           dispatch({ tipo: 'impostazioni', impostazioni: await comandi.readImpostazioni(workbook) });
       }),
   };

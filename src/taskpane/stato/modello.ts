@@ -41,8 +41,8 @@ export interface Stato {
   readonly lavoro: Lavoro;
   /** The last reading; stays on screen while another one is under way. */
   readonly calcolo?: Calcolo;
-  /** Cells changed since that reading, without repetitions, in order of change. */
-  readonly celleCambiate: readonly string[];
+  /** Present when cells were changed since that reading: those of them that the host could name, once each. */
+  readonly cambiate?: readonly string[];
   /** True while Excel waits for the end of a cell edit. */
   readonly attesaModifica: boolean;
   /** Node whose figure is being explained. */

@@ -5,7 +5,6 @@ import type { Evento, Lavoro, Rifiuto, Sezione, Stato } from './modello.js';
 export const startStato = (sezione: Sezione): Stato => ({
   sezione,
   lavoro: { kind: 'lettura', comando: 'calcola' },
-  celleCambiate: [],
   attesaModifica: false,
   aperti: new Set(),
 });
@@ -86,9 +85,15 @@ const SCELTA: Rifiuto = { codice: 'NOME_MANCANTE', messaggio: '', rimedio: '', d
 /** A command is under way and nothing else may start. */
 export const isBusy = ({ kind }: Lavoro): boolean => kind === 'lettura' || kind === 'scrittura';
 
-/** Whether every question of the preview was answered with yes. */
+/** Whether every question of the preview that has to be answered with yes was. */
 export const isAccettata = (lavoro: Extract<Lavoro, { kind: 'anteprima' }>): boolean =>
-  lavoro.proposta.conferme.every(({ kind }) => lavoro.accettate.includes(kind));
+  lavoro.proposta.conferme.every(({ kind, facoltativa }) => facoltativa || lavoro.accettate.includes(kind));
+
+/** A proposal that would write nothing, whatever the user answers. */
+export const isVuota = ({ scrittura, conferme }: Proposta): boolean => {
+  const { scritture } = scrittura.kind === 'nuovoPasso' ? scrittura.piano : scrittura.applicazione;
+  return scritture.length === 0 && conferme.length === 0;
+};
 
 const isLettura = (stato: Stato) => stato.lavoro.kind === 'lettura';
 const work = (stato: Stato, lavoro: Lavoro): Stato => ({ ...stato, lavoro });
@@ -96,7 +101,8 @@ const work = (stato: Stato, lavoro: Lavoro): Stato => ({ ...stato, lavoro });
 function withCalcolo(stato: Stato, calcolo: Calcolo | undefined): Stato {
   if (calcolo === undefined) return stato;
   const first = stato.calcolo === undefined;
-  return { ...stato, calcolo, celleCambiate: [], aperti: first ? startAperti(calcolo) : stato.aperti };
+  const { cambiate: _, ...rest } = stato;
+  return { ...rest, calcolo, aperti: first ? startAperti(calcolo) : stato.aperti };
 }
 
 /** At first the tree shows the obiettivi strategici; where it is too short for that to be useful, all of it. */
@@ -142,7 +148,7 @@ function forget(stato: Stato): Stato {
 function markChanged(stato: Stato, celle: readonly string[]): Stato {
   return stato.calcolo === undefined
     ? stato
-    : { ...stato, celleCambiate: [...new Set([...stato.celleCambiate, ...celle])] };
+    : { ...stato, cambiate: [...new Set([...(stato.cambiate ?? []), ...celle])] };
 }
 
 function go(stato: Stato, sezione: Sezione): Stato {

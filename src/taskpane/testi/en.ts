@@ -85,6 +85,15 @@ export const en: Testi = {
     riassunto: (scritte, cambiano) =>
       `I will write ${celle(scritte)}: ${cambiano === 1 ? 'one changes' : `${numero(cambiano)} change`}.`,
     nienteDaScrivere: 'The sheet is already like this: I will write nothing.',
+    senzaCelle: {
+      calcola: 'No value changes: colours and log are brought up to date.',
+      annulla: 'No value changes: the sheet is put back as it was.',
+      ripeti: 'No value changes: the sheet is put back as after the write.',
+      pulisci:
+        'The hidden sheet of the add-in is removed. Percentages and lights stay; earlier writes can no longer be undone.',
+      impostazioni: 'No value changes.',
+      collega: 'No cell changes: the chosen cells get the name «Albero».',
+    },
     colonnaCella: 'Cell',
     colonnaPrima: 'Now',
     colonnaDopo: 'Becomes',
@@ -96,6 +105,7 @@ export const en: Testi = {
     conferme: {
       colonneNuove: 'Yes, use these columns',
       formuleSovrascritte: 'Yes, replace the formulas',
+      regoleNuove: 'Yes, use the newer rules',
       senzaRipristino: 'Go on without a lasting undo',
     },
   },
@@ -180,7 +190,7 @@ export const en: Testi = {
       impostazioni: 'Settings changed',
       collega: 'Range linked',
     },
-    stato: { fatto: 'done', annullato: 'undone' },
+    stato: { fatto: 'done', annullato: 'undone', superato: 'superseded by a later write' },
     celle,
     finoAQui: 'Undo up to here',
     tracce:
@@ -205,20 +215,5 @@ export const en: Testi = {
     copiaAMano: 'Select the text and copy it with Ctrl+C:',
     imprevisto: 'An unexpected error of Albero occurred.',
     imprevistoRimedio: 'Try again. If it happens again, copy the details for the help desk.',
-  },
-
-  pagina: {
-    titolo: 'Albero without Excel',
-    esempio: 'example',
-    apri: 'Open a workbook…',
-    scarica: 'Download',
-    trascina: 'or drop an .xlsx file here',
-    nullaEsce: 'The file stays in this browser: nothing is sent.',
-    nonSalvato: 'changes to download',
-    fogli: 'Sheets of the workbook',
-    foglio: (nome) => `Sheet ${nome}`,
-    lasciare: 'Some changes were not downloaded. Open another file and lose them?',
-    apro: 'Opening the workbook…',
-    riquadro: 'Albero pane',
   },
 };

@@ -95,6 +95,15 @@ export const it = {
     riassunto: (scritte: number, cambiano: number) =>
       `Scriverò ${celle(scritte)}: ${cambiano === 1 ? 'una cambia' : `${numero(cambiano)} cambiano`}.`,
     nienteDaScrivere: 'Nel foglio è già tutto così: non scriverò nulla.',
+    senzaCelle: {
+      calcola: 'Nessun valore cambia: aggiorno i colori e il registro.',
+      annulla: 'Nessun valore cambia: riporto il foglio com’era.',
+      ripeti: 'Nessun valore cambia: riporto il foglio come dopo la scrittura.',
+      pulisci:
+        'Tolgo il foglio nascosto del componente. Percentuali e semafori restano; le scritture fatte non si potranno più annullare.',
+      impostazioni: 'Nessun valore cambia.',
+      collega: 'Nessuna cella cambia: do alle celle scelte il nome «Albero».',
+    } satisfies Record<NomeComando, string>,
     colonnaCella: 'Cella',
     colonnaPrima: 'Ora',
     colonnaDopo: 'Diventa',
@@ -106,6 +115,7 @@ export const it = {
     conferme: {
       colonneNuove: 'Sì, usa queste colonne',
       formuleSovrascritte: 'Sì, sostituisci le formule',
+      regoleNuove: 'Sì, aggiorna le regole',
       senzaRipristino: 'Continua senza ripristino permanente',
     } satisfies Record<Conferma['kind'], string>,
   },
@@ -195,7 +205,11 @@ export const it = {
       impostazioni: 'Impostazioni cambiate',
       collega: 'Intervallo collegato',
     } satisfies Record<NomeComando, string>,
-    stato: { fatto: 'fatto', annullato: 'annullato' } satisfies Record<Passo['stato'], string>,
+    stato: {
+      fatto: 'fatto',
+      annullato: 'annullato',
+      superato: 'superato da una scrittura successiva',
+    } satisfies Record<Passo['stato'], string>,
     celle,
     finoAQui: 'Annulla fino a qui',
     tracce:
@@ -220,21 +234,6 @@ export const it = {
     copiaAMano: 'Selezionare il testo e copiarlo con Ctrl+C:',
     imprevisto: 'Si è verificato un errore imprevisto di Albero.',
     imprevistoRimedio: 'Riprovare. Se succede ancora, copiare i dettagli per chi assiste.',
-  },
-
-  pagina: {
-    titolo: 'Albero senza Excel',
-    esempio: 'esempio',
-    apri: 'Apri una cartella…',
-    scarica: 'Scarica',
-    trascina: 'oppure trascinare qui un file .xlsx',
-    nullaEsce: 'Il file resta in questo browser: nulla viene inviato.',
-    nonSalvato: 'modifiche da scaricare',
-    fogli: 'Fogli della cartella',
-    foglio: (nome: string) => `Foglio ${nome}`,
-    lasciare: 'Ci sono modifiche non scaricate. Aprire un altro file e perderle?',
-    apro: 'Apro la cartella…',
-    riquadro: 'Riquadro di Albero',
   },
 };
 

@@ -12,6 +12,8 @@ interface Props {
 /** A cell by its name; pressing it shows it on the sheet. */
 export function Cella({ cella, onVai, className }: Props): ReactElement {
   const testi = useTesti();
+  // A name that is being given to cells stands in the same lists: it is no place to go to.
+  if (!cella.includes('!')) return <span className="cella">{cella}</span>;
   return (
     <Link
       className={`cella ${className ?? ''}`}

@@ -4,9 +4,6 @@ import { useTesti } from '../testi/lingua.js';
 import { IconButton } from './fabric.js';
 import { Icona } from './icone.js';
 
-/** In the order of the work: the first that fit stand side by side, the others behind ⋯. */
-const SEZIONI: readonly Sezione[] = ['calcola', 'controlla', 'cronologia', 'impostazioni'];
-
 /** Widths of the pane, in ems of its text, from which so many sections fit side by side. */
 const POSTI: readonly { readonly daEm: number; readonly posti: number }[] = [
   { daEm: 40, posti: 4 },
@@ -15,17 +12,19 @@ const POSTI: readonly { readonly daEm: number; readonly posti: number }[] = [
 ];
 
 interface Props {
+  /** In the order of the work: the first that fit stand side by side, the others behind ⋯. */
+  readonly sezioni: readonly Sezione[];
   readonly sezione: Sezione;
   readonly larghezzaEm: number;
   readonly ferma: boolean;
   readonly onVai: (sezione: Sezione) => void;
 }
 
-export function Navigazione({ sezione, larghezzaEm, ferma, onVai }: Props): ReactElement {
+export function Navigazione({ sezioni, sezione, larghezzaEm, ferma, onVai }: Props): ReactElement {
   const testi = useTesti();
-  const posti = POSTI.find(({ daEm }) => larghezzaEm >= daEm)?.posti ?? SEZIONI.length;
-  const shown = SEZIONI.slice(0, posti);
-  const hidden = SEZIONI.slice(posti);
+  const posti = POSTI.find(({ daEm }) => larghezzaEm >= daEm)?.posti ?? sezioni.length;
+  const shown = sezioni.slice(0, posti);
+  const hidden = sezioni.slice(posti);
   return (
     <nav className="navigazione" aria-label={testi.sezioniDelRiquadro}>
       {shown.map((each) => (
@@ -50,7 +49,7 @@ export function Navigazione({ sezione, larghezzaEm, ferma, onVai }: Props): Reac
           ariaLabel={testi.altreSezioni}
           title={testi.altreSezioni}
           iconProps={{ iconName: 'More' }}
-          menuIconProps={{ style: { display: 'none' } }}
+          onRenderMenuIcon={() => null}
           menuProps={{
             items: hidden.map((each) => ({
               key: each,

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Calcolo, Conferma, Proposta } from '../../commands/index.js';
+import { isVuota } from '../stato/riduci.js';
+import type { Testi } from '../testi/it.js';
 import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
-import { Checkbox, ProgressIndicator } from '../ui/fabric.js';
+import { ProgressIndicator } from '../ui/fabric.js';
 import { ListaVirtuale } from '../ui/ListaVirtuale.js';
 import { Schermata } from '../ui/Schermata.js';
 import { Cifra } from './Risultato.js';
@@ -32,11 +34,7 @@ export function Anteprima({ proposta, calcolo, accettate, scrivo, onAccetta, onV
       {scrivo ? (
         <ProgressIndicator label={testi.scrittura.testo(celle)} />
       ) : (
-        <p>
-          {modifiche.length === 0
-            ? testi.anteprima.nienteDaScrivere
-            : testi.anteprima.riassunto(celle, modifiche.length)}
-        </p>
+        <p>{describe(proposta, testi)}</p>
       )}
       {conferme.length > 0 && (
         <fieldset className="conferme" disabled={scrivo}>
@@ -49,13 +47,16 @@ export function Anteprima({ proposta, calcolo, accettate, scrivo, onAccetta, onV
                   <Cella key={cella} cella={cella} onVai={onVai} />
                 ))}
               </p>
-              <Checkbox
-                label={testi.anteprima.conferme[kind]}
-                checked={accettate.includes(kind)}
-                onChange={(_, checked) => {
-                  onAccetta(kind, checked === true);
-                }}
-              />
+              <label className="conferma-scelta">
+                <input
+                  type="checkbox"
+                  checked={accettate.includes(kind)}
+                  onChange={(event) => {
+                    onAccetta(kind, event.target.checked);
+                  }}
+                />
+                {testi.anteprima.conferme[kind]}
+              </label>
             </div>
           ))}
         </fieldset>
@@ -63,6 +64,13 @@ export function Anteprima({ proposta, calcolo, accettate, scrivo, onAccetta, onV
       {modifiche.length > 0 && <Modifiche proposta={proposta} onVai={onVai} />}
     </Schermata>
   );
+}
+
+/** What the proposal comes to, in one sentence. */
+export function describe(proposta: Proposta, testi: Testi): string {
+  const { comando, celle, modifiche } = proposta;
+  if (modifiche.length > 0) return testi.anteprima.riassunto(celle, modifiche.length);
+  return isVuota(proposta) ? testi.anteprima.nienteDaScrivere : testi.anteprima.senzaCelle[comando];
 }
 
 function Modifiche({ proposta, onVai }: Pick<Props, 'proposta' | 'onVai'>): ReactElement {

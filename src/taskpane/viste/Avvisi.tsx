@@ -26,8 +26,9 @@ const CELLE_NOMINATE = 4;
 
 export function Avvisi({ stato, azioni }: Props): ReactElement {
   const testi = useTesti();
-  const { lavoro, calcolo, celleCambiate, attesaModifica } = stato;
-  const changed = celleCambiate.length > 0 || (calcolo?.freschezza === 'superato' && lavoro.kind !== 'fatto');
+  const { lavoro, calcolo, cambiate, attesaModifica } = stato;
+  const stale = cambiate !== undefined || (calcolo?.freschezza === 'superato' && lavoro.kind !== 'fatto');
+  const named = cambiate ?? [];
   return (
     <>
       {attesaModifica && (
@@ -40,13 +41,13 @@ export function Avvisi({ stato, azioni }: Props): ReactElement {
           {testi.fatto[lavoro.scritto.comando](lavoro.scritto.celle)} <Dopo lavoro={lavoro} azioni={azioni} />
         </MessageBar>
       )}
-      {changed && (lavoro.kind === 'fermo' || lavoro.kind === 'fatto') && (
+      {stale && (lavoro.kind === 'fermo' || lavoro.kind === 'fatto') && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {testi.superato.titolo(celleCambiate.length)}{' '}
-          {celleCambiate.slice(0, CELLE_NOMINATE).map((cella) => (
+          {testi.superato.titolo(named.length)}{' '}
+          {named.slice(0, CELLE_NOMINATE).map((cella) => (
             <Cella key={cella} cella={cella} onVai={azioni.vai} />
           ))}
-          {celleCambiate.length > CELLE_NOMINATE && '… '}
+          {named.length > CELLE_NOMINATE && '… '}
           <Link onClick={azioni.anteprima}>{testi.ricalcola}</Link>
         </MessageBar>
       )}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Passo } from '../../commands/index.js';
+import type { Testi } from '../testi/it.js';
 import { useTesti } from '../testi/lingua.js';
 import { DefaultButton, Link } from '../ui/fabric.js';
 import { Schermata } from '../ui/Schermata.js';
@@ -21,7 +22,8 @@ export function Cronologia({ passi, onAnnulla, onRipeti, onPulisci }: Props): Re
         <p>{testi.cronologia.leggo}</p>
       </Schermata>
     );
-  const done = passi.filter(({ stato }) => stato === 'fatto');
+  // Steps are taken back from the last one on; only as far as what undoes them is kept.
+  const done = passi.filter(({ stato, annullabile }) => stato === 'fatto' && annullabile);
   return (
     <Schermata titolo={testi.cronologia.titolo}>
       {passi.length === 0 && <p>{testi.cronologia.vuota}</p>}
@@ -31,7 +33,7 @@ export function Cronologia({ passi, onAnnulla, onRipeti, onPulisci }: Props): Re
           return (
             <li key={passo.id} className={`passo passo-${passo.stato}`}>
               <span>
-                <b>{testi.cronologia.comandi[passo.comando]}</b>
+                <b>{nameOf(passo.comando, testi)}</b>
                 <br />
                 <span className="nota">
                   {formatQuando(passo.quando)} · {testi.cronologia.celle(passo.celle)} ·{' '}
@@ -61,6 +63,10 @@ export function Cronologia({ passi, onAnnulla, onRipeti, onPulisci }: Props): Re
     </Schermata>
   );
 }
+
+/** A step that a later version wrote keeps the name it was given there. */
+const nameOf = (comando: string, testi: Testi): string =>
+  Object.entries(testi.cronologia.comandi).find(([nome]) => nome === comando)?.[1] ?? comando;
 
 /** `2024-07-16T10:42:00` → `16/07/2024 10:42`. */
 export const formatQuando = (quando: string): string =>

@@ -2,7 +2,8 @@ import { useState, type ReactElement } from 'react';
 import type { Impostazione } from '../comandi.js';
 import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
-import { PrimaryButton, TextField } from '../ui/fabric.js';
+import { PrimaryButton } from '../ui/fabric.js';
+import { TextField } from '../ui/fabricCampi.js';
 import { Schermata } from '../ui/Schermata.js';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { NodoValutato } from '../../scoring/index.js';
-import type { RigaPerche } from '../comandi.js';
+import type { Figura } from '../../commands/index.js';
+import type { PassoTraccia, Traccia } from '../../scoring/index.js';
 import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
 import { DefaultButton, Link } from '../ui/fabric.js';
@@ -8,35 +8,35 @@ import { Luce } from '../ui/Luce.js';
 import { Schermata } from '../ui/Schermata.js';
 
 interface Props {
-  readonly valutato: NodoValutato;
-  readonly righe: readonly RigaPerche[];
+  readonly figura: Figura;
+  readonly traccia: Traccia;
   readonly onVai: (cella: string) => void;
   readonly onPerche: (id: string) => void;
   readonly onIndietro: () => void;
 }
 
 /** *Perché questo valore?*: from the measures to the Ente, one step a line, each with its cell. */
-export function Perche({ valutato, righe, onVai, onPerche, onIndietro }: Props): ReactElement {
+export function Perche({ figura, traccia, onVai, onPerche, onIndietro }: Props): ReactElement {
   const testi = useTesti();
-  const { nodo, fascia, pubblicato, provvisorio } = valutato;
+  const { fascia, pubblicato, provvisorio } = figura.kind === 'nodo' ? figura.valutato : figura.indice;
   return (
     <Schermata titolo={testi.perche.titolo}>
       <p className="perche-nodo">
-        <span className="nota">{testi.risultato.livelli[nodo.livello]}</span>
-        <br />
-        {nodo.codice !== undefined && <b>{nodo.codice} </b>}
-        {nodo.titolo}
+        {figura.kind === 'nodo' && (
+          <span className="nota">{testi.risultato.livelli[figura.valutato.nodo.livello]}</span>
+        )}
+        <b>{traccia.titolo}</b>
       </p>
       <div className="cifra">
-        <Cella cella={nodo.cella} onVai={onVai} />
+        {traccia.cella === undefined ? <span /> : <Cella cella={traccia.cella} onVai={onVai} />}
         <Luce fascia={fascia} provvisorio={provvisorio} estesa />
         <span className="cifra-valore">{pubblicato}</span>
       </div>
       <ol className="perche">
-        {righe.map((riga, i) => (
+        {traccia.passi.map((passo, i) => (
           <li key={i}>
-            <Testo riga={riga} onPerche={onPerche} />
-            {riga.cella !== undefined && <Cella cella={riga.cella} onVai={onVai} />}
+            <Testo passo={passo} onPerche={onPerche} />
+            {passo.cella !== undefined && <Cella cella={passo.cella} onVai={onVai} />}
           </li>
         ))}
       </ol>
@@ -46,8 +46,11 @@ export function Perche({ valutato, righe, onVai, onPerche, onIndietro }: Props):
 }
 
 /** A line that is about another node leads to that node's own story. */
-function Testo({ riga, onPerche }: { readonly riga: RigaPerche } & Pick<Props, 'onPerche'>): ReactElement {
-  const { testo, fonte, id } = riga;
+function Testo({
+  passo,
+  onPerche,
+}: { readonly passo: PassoTraccia } & Pick<Props, 'onPerche'>): ReactElement {
+  const { testo, fonte, id } = passo;
   return (
     <span>
       {id === undefined ? (

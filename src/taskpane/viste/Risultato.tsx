@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Calcolo } from '../../commands/index.js';
+import type { Calcolo, Perdita } from '../../commands/index.js';
 import type { Indice, NodoValutato } from '../../scoring/index.js';
 import { useTesti } from '../testi/lingua.js';
 import { Link } from '../ui/fabric.js';
@@ -17,23 +17,36 @@ interface Props {
   readonly onVai: (cella: string) => void;
   readonly onPerche: (id: string) => void;
   readonly onControlla: () => void;
-  readonly formatPunti: (frazione: number) => string;
+  readonly perdite: readonly Perdita[];
 }
 
 /** The figures: the Ente first, then the tree, then where points are lost and what is to be looked at. */
 export function Risultato(props: Props): ReactElement {
   const testi = useTesti();
-  const { calcolo, formatPunti } = props;
-  const { ente, areaServizi, regole, nodi } = calcolo.risultato;
+  const { calcolo } = props;
+  const { ente, areaServizi, regole } = calcolo.risultato;
   return (
     <Schermata titolo={testi.risultato.titolo} nascosto>
       <Intestazione calcolo={calcolo} />
-      <Cifra nome={testi.risultato.ente} figura={ente} grande />
-      <Cifra nome={testi.risultato.areaServizi} figura={areaServizi} />
+      <Cifra
+        nome={testi.risultato.ente}
+        figura={ente}
+        grande
+        onPerche={() => {
+          props.onPerche(ente.nodo.id);
+        }}
+      />
+      <Cifra
+        nome={testi.risultato.areaServizi}
+        figura={areaServizi}
+        onPerche={() => {
+          props.onPerche(areaServizi.nome);
+        }}
+      />
       <h3>{testi.risultato.albero}</h3>
       <AlberoVista {...props} radice={ente} />
       <h3>{testi.risultato.perdite}</h3>
-      <Perdite nodi={nodi} formatPunti={formatPunti} onPerche={props.onPerche} />
+      <Perdite perdite={props.perdite} onPerche={props.onPerche} />
       <DaGuardare calcolo={calcolo} onControlla={props.onControlla} />
       <p className="nota">
         {testi.risultato.regole(regole.id)} · {testi.risultato.impronta(calcolo.impronta.slice(0, 12))}
@@ -78,14 +91,22 @@ interface CifraProps {
   readonly nome: string;
   readonly figura: NodoValutato | Indice;
   readonly grande?: boolean;
+  /** Asks for the story of the figure, where it can be asked. */
+  readonly onPerche?: () => void;
 }
 
-export function Cifra({ nome, figura, grande }: CifraProps): ReactElement {
+export function Cifra({ nome, figura, grande, onPerche }: CifraProps): ReactElement {
   const testi = useTesti();
   const { fascia, pubblicato, esito, provvisorio } = figura;
   return (
     <div className={grande ? 'cifra cifra-grande' : 'cifra'}>
-      <span className="cifra-nome">{nome}</span>
+      {onPerche === undefined ? (
+        <span className="cifra-nome">{nome}</span>
+      ) : (
+        <Link className="cifra-nome" title={testi.perche.titolo} onClick={onPerche}>
+          {nome}
+        </Link>
+      )}
       <Luce fascia={fascia} provvisorio={provvisorio} estesa />
       <span className="cifra-valore">{pubblicato}</span>
       {grande && <Barra esito={esito} />}
@@ -98,25 +119,8 @@ export function Cifra({ nome, figura, grande }: CifraProps): ReactElement {
   );
 }
 
-/** How many of the greatest losses are shown. */
-const PERDITE_MOSTRATE = 5;
-
-interface PerditeProps {
-  readonly nodi: readonly NodoValutato[];
-  readonly formatPunti: (frazione: number) => string;
-  readonly onPerche: (id: string) => void;
-}
-
-function Perdite({ nodi, formatPunti, onPerche }: PerditeProps): ReactElement {
+function Perdite({ perdite, onPerche }: Pick<Props, 'perdite' | 'onPerche'>): ReactElement {
   const testi = useTesti();
-  const perdite = nodi
-    .flatMap((valutato) =>
-      valutato.puntiPersi !== undefined && valutato.puntiPersi > 0
-        ? [{ valutato, punti: valutato.puntiPersi }]
-        : [],
-    )
-    .sort((a, b) => b.punti - a.punti)
-    .slice(0, PERDITE_MOSTRATE);
   if (perdite.length === 0) return <p>{testi.risultato.nessunaPerdita}</p>;
   return (
     <ul className="perdite">
@@ -133,7 +137,7 @@ function Perdite({ nodi, formatPunti, onPerche }: PerditeProps): ReactElement {
               {nodo.codice !== undefined && <b>{nodo.codice} </b>}
               {nodo.titolo}
             </span>
-            <span className="perdita-punti">{formatPunti(punti)}</span>
+            <span className="perdita-punti">{punti}</span>
             <span className="riga-valore">{pubblicato}</span>
           </Link>
         </li>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { NodoValutato } from '../../scoring/index.js';
 import type { Azioni } from '../stato/azioni.js';
 import type { Evento, Stato } from '../stato/modello.js';
-import { isAccettata } from '../stato/riduci.js';
+import { isAccettata, isVuota } from '../stato/riduci.js';
 import { useTesti } from '../testi/lingua.js';
 import { DefaultButton, Link, PrimaryButton } from '../ui/fabric.js';
 
@@ -15,7 +15,7 @@ interface Props {
   readonly scelto: NodoValutato | undefined;
 }
 
-export function Comandi(props: Props): ReactElement | null {
+export function Piede(props: Props): ReactElement | null {
   const { stato, scelto } = props;
   const { lavoro, calcolo } = stato;
   switch (lavoro.kind) {
@@ -42,7 +42,7 @@ export function Comandi(props: Props): ReactElement | null {
 /** The main button while there is something to write; a quiet one once the sheet shows the figures. */
 function Anteprima({ stato, azioni }: Props): ReactElement {
   const testi = useTesti();
-  const current = stato.calcolo?.freschezza === 'aggiornato' && stato.celleCambiate.length === 0;
+  const current = stato.calcolo?.freschezza === 'aggiornato' && stato.cambiate === undefined;
   const Button = current ? DefaultButton : PrimaryButton;
   return <Button text={testi.mostraAnteprima} onClick={azioni.anteprima} />;
 }
@@ -89,7 +89,7 @@ function DellAnteprima({
   };
   return (
     <footer className="comandi comandi-in-riga">
-      {proposta.modifiche.length === 0 ? (
+      {isVuota(proposta) ? (
         <PrimaryButton text={testi.anteprima.chiudi} onClick={back} />
       ) : (
         <>
@@ -97,7 +97,7 @@ function DellAnteprima({
             text={testi.anteprima.scrivi}
             disabled={!isAccettata(lavoro)}
             onClick={() => {
-              azioni.scrivi(proposta);
+              azioni.scrivi(lavoro);
             }}
           />
           <DefaultButton text={testi.anteprima.lasciaStare} onClick={back} />

@@ -1,0 +1,33 @@
+/** Entry point of the page without Excel: composition only. */
+import { createRoot } from 'react-dom/client';
+import esempio from '../../examples/albero-2024.xlsx';
+import { COMANDI } from '../taskpane/comandi.js';
+import { adesso } from '../taskpane/orologio.js';
+import { Pannello } from '../taskpane/Pannello.js';
+import { useModo } from '../taskpane/ui/useModo.js';
+import type { OspiteFile } from './ospiteFile.js';
+import { Pagina } from './Pagina.js';
+import '../taskpane/pannello.css';
+import 'jspreadsheet-ce/dist/jspreadsheet.css';
+import 'jsuites/dist/jsuites.css';
+import './pagina.css';
+
+/** The bytes of a `data:` address. */
+const bytesOf = (address: string): Uint8Array =>
+  Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (char) => char.charCodeAt(0));
+
+function Riquadro({ ospite }: { readonly ospite: OspiteFile }) {
+  const modo = useModo(undefined);
+  return (
+    <Pannello ospite={ospite} comandi={COMANDI} adesso={adesso} lingua="it" modo={modo} vista={undefined} />
+  );
+}
+
+const container = document.getElementById('pagina');
+if (container === null) throw new Error('the page has no #pagina');
+createRoot(container).render(
+  <Pagina
+    esempio={{ nome: 'albero-2024.xlsx', bytes: bytesOf(esempio) }}
+    renderPannello={(ospite) => <Riquadro ospite={ospite} />}
+  />,
+);

@@ -1,0 +1,161 @@
+/**
+ * Two sites from one build: the pane for Excel (`dist/`) and the page without Excel (`dist/pagina/`).
+ *
+ *   npm start                                    both on this machine: https://localhost:3000, http://localhost:8080
+ *   npm run build -- --env host=https://albero.ente.it      what goes on a web server, and the administrator's zip
+ *   … --env office=https://…/office.js           another source of office.js than Microsoft's (not supported by Microsoft)
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import { zipSync } from 'fflate';
+import HtmlPlugin from 'html-webpack-plugin';
+import { guidePage } from './docs/guidePage.js';
+
+const root = import.meta.dirname;
+const dist = join(root, 'dist');
+const LOCALHOST = 'https://localhost:3000';
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** Digest of the empty text: allows the empty style elements that merge-styles fills through the CSSOM, and no other. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** Content security policy of a page, as the text of its meta element. */
+const policyOf = ({ script, style, dev }) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${script}`,
+    `style-src 'self' ${style}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    // Nothing is ever sent. Development has the socket that reloads the page.
+    `connect-src ${dev ? "'self' ws: wss:" : "'none'"}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+const shared = (dev) => ({
+  mode: dev ? 'development' : 'production',
+  // Never a source map that needs eval: the policy forbids it, also in development.
+  devtool: dev ? 'source-map' : false,
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        include: join(root, 'src'),
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            target: 'es2021',
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+      { test: /\.css$/, type: 'css' },
+      // The example travels inside a script: the page may then do without any right to fetch.
+      { test: /\.xlsx$/, type: 'asset/inline' },
+    ],
+  },
+  experiments: { css: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+  performance: { hints: false },
+});
+
+const hashed = (dev) => ({
+  filename: dev ? '[name].js' : '[name].[contenthash:12].js',
+  cssFilename: dev ? '[name].css' : '[name].[contenthash:12].css',
+  assetModuleFilename: dev ? '[name][ext]' : '[name].[contenthash:12][ext]',
+});
+
+/** The pane, the manifest, the icons and the guide. */
+const taskpane = (dev, host, office) => ({
+  ...shared(dev),
+  name: 'taskpane',
+  // The zip holds both sites.
+  dependencies: ['workbench'],
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: { path: dist, ...hashed(dev), clean: { keep: /^pagina\// } },
+  plugins: [
+    new HtmlPlugin({
+      template: './src/taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      // office.js first, then ours: both at the end of the body, so that the page's own words stand before any script.
+      inject: 'body',
+      scriptLoading: 'blocking',
+      templateParameters: {
+        office,
+        policy: policyOf({
+          script: ` ${new URL(office).origin}`,
+          // On Excel for the web office.js writes style elements of its own (office-js issue 1687): a digest would
+          // break with each of Microsoft's releases, a nonce needs a server that computes. Styles carry no code.
+          style: "'unsafe-inline'",
+          dev,
+        }),
+      },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/icone/*.png', to: 'icone/[name][ext]' },
+        { from: 'manifest.xml', transform: (text) => String(text).replaceAll(LOCALHOST, host) },
+        { from: 'docs/immagini/*.png', to: 'immagini/[name][ext]', noErrorOnMissing: true },
+        { from: 'docs/guida.css' },
+        { from: 'docs/guida.md', to: 'guida.html', transform: (text) => guidePage(String(text)) },
+      ],
+    }),
+    ...(dev ? [] : [zipPlugin]),
+  ],
+  devServer: { port: 3000, server: 'https', hot: false, client: { overlay: false }, static: false },
+});
+
+/** The page without Excel: the same pane beside a grid. Loads nothing from outside. */
+const workbench = (dev) => ({
+  ...shared(dev),
+  name: 'workbench',
+  entry: { pagina: './src/workbench/index.tsx' },
+  output: { path: join(dist, 'pagina'), ...hashed(dev), clean: true },
+  plugins: [
+    new HtmlPlugin({
+      template: './src/workbench/workbench.html',
+      filename: 'index.html',
+      scriptLoading: 'defer',
+      templateParameters: { policy: policyOf({ script: '', style: EMPTY_STYLE, dev }) },
+    }),
+    new CopyPlugin({ patterns: [{ from: 'assets/icone/albero-32.png', to: 'icone/[name][ext]' }] }),
+  ],
+  devServer: { port: 8080, hot: false, client: { overlay: false }, static: false },
+});
+
+/** The zip for the administrator: manifest and instructions at the top, the site to be served in `sito/`. */
+const zipPlugin = {
+  apply(compiler) {
+    compiler.hooks.afterDone.tap('zip', (stats) => {
+      if (stats.hasErrors()) return;
+      const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+      const files = { 'manifest.xml': readFileSync(join(dist, 'manifest.xml')) };
+      for (const name of ['docs/installazione.md', 'docs/nginx.conf', 'LICENSE'])
+        files[name.replace('docs/', '')] = readFileSync(join(root, name));
+      for (const path of filesOf(dist))
+        if (!path.endsWith('.zip'))
+          files[`sito/${relative(dist, path).split(sep).join('/')}`] = readFileSync(path);
+      // One date for all entries: the same sources make the same zip.
+      const zip = zipSync(files, { level: 9, mtime: new Date(2024, 0, 1) });
+      writeFileSync(join(dist, `albero-${version}.zip`), zip);
+    });
+  },
+};
+
+const filesOf = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)],
+    );
+
+export default (env, argv) => {
+  const dev = argv.mode !== 'production';
+  const host = String(env.host ?? LOCALHOST).replace(/\/+$/, '');
+  if (!host.startsWith('https://')) throw new Error(`--env host=${host}: serve un indirizzo https://`);
+  return [workbench(dev), taskpane(dev, host, env.office ?? OFFICE_JS)];
+};
