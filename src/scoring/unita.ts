@@ -1,7 +1,7 @@
 /** The units that a target or a value may carry. A word that is not here is not a unit, and its cell is not read. */
 import { alternatives } from './testo.js';
 
-export const PERCENTO = '%';
+const PERCENTO = '%';
 export const EURO = '€';
 
 /** Each unit with the ways of writing it. Adding a unit is adding a row; case does not matter. */

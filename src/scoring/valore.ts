@@ -68,7 +68,7 @@ export function unitaOfTarget(target: Target | undefined): string | undefined {
  * percentage against a bare target: `>= 80` may ask 80 % or 80 times as much. Our reading of «a General cell»: one
  * whose content and format show no unit, whatever its decimals.
  */
-export function toQuantita(numero: Numero, unitaTarget: string | undefined): Quantita | 'UNITA_AMBIGUA' {
+function toQuantita(numero: Numero, unitaTarget: string | undefined): Quantita | 'UNITA_AMBIGUA' {
   if (unitaTarget === undefined) return quantitaOf(numero);
   if (numero.unita !== '')
     return isPercento(numero.unita) && unitaTarget === '' && numero.coefficiente !== 0n
