@@ -13,7 +13,7 @@ import type { CellaTabella, GenereNumero, Luce } from './tabella.js';
 
 export const VUOTA: CellaTabella = { tipo: 'vuota' };
 export const DA_COMPILARE: CellaTabella = { tipo: 'daCompilare' };
-export const NON_DISPONIBILE: CellaTabella = { tipo: 'nonDisponibile' };
+export const NON_DISPONIBILE = { tipo: 'nonDisponibile' } as const satisfies CellaTabella;
 
 /** A text, with what is said below it; an empty cell where there is none. */
 export function testo(parole: string | undefined, dettaglio?: string): CellaTabella {
@@ -38,8 +38,9 @@ export function numero(valore: number | undefined, genere: GenereNumero): CellaT
 
 /** The figure of a node or of an index, and that it is provisional where it is. */
 export function figura({ esito, provvisorio }: Pick<Valutato, 'esito' | 'provvisorio'>): CellaTabella {
-  const cella = esito.kind === 'punteggio' ? numero(esito.valore, 'percentuale') : NON_DISPONIBILE;
-  return cella.tipo === 'numero' && provvisorio !== undefined ? { ...cella, provvisorio: true } : cella;
+  const stato = provvisorio === undefined ? {} : ({ provvisorio: true } as const);
+  if (esito.kind !== 'punteggio' || !Number.isFinite(esito.valore)) return { ...NON_DISPONIBILE, ...stato };
+  return { tipo: 'numero', valore: esito.valore, genere: 'percentuale', ...stato };
 }
 
 /** Its light. */

@@ -51,7 +51,6 @@ export const buildInfrannuale: Costruttore = (dati, testata) => {
       ...altre.map(([, ultima]) => rigaRilevata(dati, ultima)),
     ],
     note: [...noteOf(indicatori.filter((uno) => !rilevati.includes(uno)))],
-    senzaFigure: true,
   });
 };
 

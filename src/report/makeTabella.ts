@@ -21,17 +21,14 @@ export interface Parti extends Partial<
 > {
   readonly colonne: readonly Colonna[];
   readonly righe: readonly RigaTabella[];
-  /** True for a table without figures of the result: nothing in it is provisional. */
-  readonly senzaFigure?: true;
 }
 
-/** A table with its provenance. Its rows are made as wide as its columns. */
+/** A table with its provenance, saying so where a figure in it is provisional. Its rows are made as wide as its columns. */
 export function makeTabella(
   dati: DatiRelazione,
   { id, titolo, sezione }: Testata,
-  { senzaFigure, note = [], righe, pagina = 'verticale', ...parti }: Parti,
+  { note = [], righe, pagina = 'verticale', ...parti }: Parti,
 ): Tabella {
-  const provvisorie = senzaFigure === true ? [] : noteProvvisorio(dati.risultato);
   return {
     id,
     titolo,
@@ -39,7 +36,7 @@ export function makeTabella(
     pagina,
     ...parti,
     righe: righe.map((riga) => widen(riga, parti.colonne.length)),
-    note: [...provvisorie, ...note],
+    note: [...(righe.some(isProvvisoria) ? noteProvvisorio(dati.risultato) : []), ...note],
     provenienza: provenienzaOf(dati),
   };
 }
@@ -47,6 +44,10 @@ export function makeTabella(
 function provenienzaOf({ impronta, adesso, ente, anno, risultato }: DatiRelazione): Provenienza {
   const { id, versione, fonte } = risultato.regole;
   return { impronta, regole: { id, versione, fonte }, quando: adesso, ente, anno };
+}
+
+function isProvvisoria({ celle }: RigaTabella): boolean {
+  return celle.some((cella) => 'provvisorio' in cella);
 }
 
 function widen(riga: RigaTabella, larghezza: number): RigaTabella {

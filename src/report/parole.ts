@@ -20,16 +20,20 @@ export function formatCellaTabella(cella: CellaTabella): string {
         ...luceIn(cella),
       ].join('\n');
     case 'numero':
-      return formatNumero(cella.valore, cella.genere) + (cella.provvisorio === true ? PROVVISORIO : '');
+      return formatNumero(cella.valore, cella.genere) + statoOf(cella);
     case 'data':
       return formatGiorno(cella.giorno);
     case 'luce':
       return formatLuce(cella);
     case 'nonDisponibile':
-      return NON_DISPONIBILE;
+      return NON_DISPONIBILE + statoOf(cella);
     case 'daCompilare':
       return DA_COMPILARE;
   }
+}
+
+function statoOf({ provvisorio }: { readonly provvisorio?: true }): string {
+  return provvisorio === undefined ? '' : PROVVISORIO;
 }
 
 function luceIn({ luce }: Extract<CellaTabella, { tipo: 'testo' }>): string[] {

@@ -14,10 +14,10 @@ export function describeProvvisorio({ mancanti, errori }: Provvisorio): string {
 /** Codes named in a note at most. */
 const NOMINATI = 12;
 
-/** The note of a table whose figures are not final; none where all are. */
+/** The note of a table with figures that are not final: what the tree lacks, where it is the tree that lacks it. */
 export function noteProvvisorio(risultato: Risultato): readonly Nota[] {
   const provvisorio = provvisorioOf(risultato);
-  if (provvisorio === undefined) return [];
+  if (provvisorio === undefined) return [{ genere: 'provvisorio', testo: SEGNATE }];
   const colpevoli = risultato.nodi.filter(isColpevole).map(nameOf);
   const nominati = colpevoli.slice(0, NOMINATI).join(', ');
   const altri = colpevoli.length > NOMINATI ? ` e altri ${colpevoli.length - NOMINATI}` : '';
@@ -29,6 +29,8 @@ export function noteProvvisorio(risultato: Risultato): readonly Nota[] {
     },
   ];
 }
+
+const SEGNATE = 'Dati provvisori: le cifre segnate possono cambiare.';
 
 /** Of the Ente; of the first node that is, where the part that is provisional does not weigh. */
 export function provvisorioOf({ ente, nodi, areaServizi }: Risultato): Provvisorio | undefined {

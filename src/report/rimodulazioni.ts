@@ -38,7 +38,6 @@ export const buildRimodulazioni: Costruttore = (dati, testata) => {
       ]),
     ),
     note: rimodulazioni.length === 0 ? [{ genere: 'avviso', testo: nessuna }] : [],
-    senzaFigure: true,
   });
 };
 

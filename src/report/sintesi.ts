@@ -75,8 +75,7 @@ export const buildSoglie: Costruttore = (dati, testata) => {
         testo(describeFascia(fascia, fasce[i - 1])),
       ]),
     ),
-    note: [{ genere: 'fonte', testo: `Soglie del SMVP: ${dati.attoSmvp ?? fonte}.` }],
-    senzaFigure: true,
+    note: [{ genere: 'fonte', testo: `Fonte delle soglie: ${dati.attoSmvp ?? fonte}.` }],
   });
 };
 

@@ -58,7 +58,7 @@ export type CellaTabella =
   | { readonly tipo: 'data'; readonly giorno: Giorno }
   | ({ readonly tipo: 'luce' } & Luce)
   /** Nothing is known or nothing is scored: printed `N/D`. */
-  | { readonly tipo: 'nonDisponibile' }
+  | { readonly tipo: 'nonDisponibile'; readonly provvisorio?: true }
   /** Something that a person has to write: printed `da compilare`. */
   | { readonly tipo: 'daCompilare' };
 

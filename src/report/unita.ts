@@ -5,6 +5,7 @@ import { figura, luce, peso, testo, VUOTA } from './celle.js';
 import type { Costruttore } from './costruttore.js';
 import { colonna, makeTabella, riga } from './makeTabella.js';
 import { etichetta } from './nodi.js';
+import { noteProvvisorio, provvisorioOf } from './provvisorio.js';
 import type { Nota, RigaTabella } from './tabella.js';
 
 /** «Un meta-indicatore sintetico costruito come media ponderata» of the obiettivi operativi of the unit. */
@@ -48,6 +49,7 @@ export const buildValutazioneComplessiva: Costruttore = (dati, testata) =>
       riga('dati', [testo(giudizio), testo(significato), testo('☐')]),
     ),
     note: [
+      ...(provvisorioOf(dati.risultato) === undefined ? [] : noteProvvisorio(dati.risultato)),
       describe('Performance complessiva di Ente', dati.risultato.ente),
       describe('Performance di Area / Servizi', dati.risultato.areaServizi),
       {

@@ -32,7 +32,6 @@ export const buildPianoAlbero: Costruttore = (dati, testata) => {
       ...anni.map((anno) => colonna(`Target ${anno}`, 'testo', 16)),
     ],
     righe: nodi.map((valutato) => rigaOf(dati, valutato, anni, conBaseline)),
-    senzaFigure: true,
   });
 };
 
@@ -107,7 +106,6 @@ export const buildPianoRiepilogo: Costruttore = (dati, testata) => {
       return riga('dati', [...celle, testo(strategico && etichetta(strategico))], strategico ? 1 : 0);
     }),
     note: nodiDi(dati.risultato, 'strategico').length === 0 ? [SENZA_STRATEGICI] : [],
-    senzaFigure: true,
   });
 };
 

@@ -33,7 +33,6 @@ function makeSchedaOs(dati: DatiRelazione, testata: Testata, strategico: NodoVal
       { nome: 'Risorse economiche', cella: euro(risorse) },
     ],
     ...indicatoriOf(dati, indicatoriStrategici(strategico), anniPiano(dati), 'Target anno'),
-    senzaFigure: true,
   });
 }
 
@@ -59,7 +58,6 @@ function makeRisorse(dati: DatiRelazione, testata: Testata, strategici: readonly
       }),
       riga('totale', [testo(`Totale${parziale}`), VUOTA, somma]),
     ],
-    senzaFigure: true,
   });
 }
 
@@ -91,7 +89,6 @@ function makeSchedaOp(dati: DatiRelazione, testata: Testata, operativo: NodoValu
       { nome: 'Soggetti / uffici coinvolti', cella: richiesto(soggetti) },
     ],
     ...indicatoriOf(dati, indicatori, anni, 'Target'),
-    senzaFigure: true,
   });
 }
 
