@@ -5,6 +5,7 @@ export {
   NOMI_LIVELLO,
   PAROLE_LIVELLO,
   RIGHE_DI_PAGINA,
+  TABELLA_RILEVAZIONI,
   TABELLA_SCOSTAMENTI,
   TABELLE,
   TABELLE_REGOLE,
@@ -19,4 +20,20 @@ export {
 } from './parametriSmvp.js';
 export { SMVP_2024 } from './smvp2024.js';
 export { STATI_RILEVAZIONE, type StatoRilevazione } from './statiRilevazione.js';
+export {
+  ASPETTI_PERSONALE,
+  COLONNE_CONTESTO,
+  CONTESTO,
+  CONTESTO_LIBERO,
+  FUNZIONI_PROCESSI,
+  PERSONE_RICONOSCIBILI,
+  PREFISSO_CONTESTO,
+  SCELTE_RISERVATEZZA,
+  TABELLE_RELAZIONE,
+  TIPI_RIGA,
+  type AspettoPersonale,
+  type Confronto,
+  type FormaContesto,
+  type TipoRiga,
+} from './tabelleRelazione.js';
 export { REGOLE, VIGENZE, type Vigenza } from './vigenza.js';

@@ -149,6 +149,13 @@ export const TABELLE = {
     colonne: {
       codice: CODICE,
       descrizione: ['descrizione'],
+      algoritmo: ['algoritmo', 'algoritmo di calcolo', 'formula'],
+      fonte: ['fonte', 'fonte del dato'],
+      programma: ['programma', 'programma d m', 'programma d m 27 03', 'programma dm 27 03'],
+      risorse: ['risorse', 'risorse economiche', 'risorse assegnate'],
+      funzione: ['funzione istituzionale', 'funzione'],
+      soggetti: ['soggetti coinvolti', 'soggetti uffici coinvolti', 'uffici coinvolti'],
+      commento: ['commento', 'commento e analisi dei valori misurati', 'commento e analisi'],
       baseline: ['baseline', 'base line', 'valore baseline', 'baseline valore'],
       annoBaseline: ['anno baseline', 'baseline anno', 'anno di baseline', 'anno base'],
     },
@@ -183,6 +190,7 @@ export const TABELLE = {
       originario: ['originario', 'originale', 'valore originario', 'target originario'],
       rimodulato: ['rimodulato', 'valore rimodulato', 'target rimodulato', 'nuovo'],
       motivo: ['motivo', 'motivazione'],
+      parereOiv: ['parere oiv', 'parere dell oiv', 'parere'],
       atto: ['atto'],
       data: ['data atto', 'data', 'data dell atto'],
     },
@@ -201,7 +209,9 @@ export const TABELLE = {
     nome: 'Obiettivi_individuali',
     colonne: {
       ruolo: ['ruolo', 'incarico', 'posizione'],
-      obiettivo: ['obiettivo', 'obiettivi'],
+      obiettivo: ['obiettivo', 'obiettivi', 'obiettivo individuale', 'obiettivi individuali'],
+      azioni: ['azioni', 'azione'],
+      indicatore: ['indicatore', 'indicatore algoritmo', 'algoritmo'],
       target: ['target'],
       consuntivo: ['consuntivo', 'valore'],
       peso: ['peso', 'pesi'],
@@ -210,6 +220,21 @@ export const TABELLE = {
     richieste: ['ruolo', 'obiettivo'],
   },
 } as const satisfies Readonly<Record<string, FormaTabella>>;
+
+/** The table of the monitoraggio: no figure depends on it. */
+export const TABELLA_RILEVAZIONI = {
+  nome: 'Rilevazioni',
+  colonne: {
+    codice: CODICE,
+    data: ['data', 'data rilevazione'],
+    valore: ['valore', 'valore alla data', 'valore rilevato'],
+    stato: ['stato'],
+    previsione: ['previsione', 'previsione al', 'previsione al 31 12'],
+    criticita: ['criticita'],
+    proposta: ['proposta'],
+  },
+  richieste: ['codice'],
+} as const satisfies FormaTabella;
 
 /** The table of causes: read for what it explains, no figure depends on it. */
 export const TABELLA_SCOSTAMENTI = {

@@ -3,7 +3,7 @@
  * nothing of a sheet is known. An absent list means that the workbook has no such range; an empty one that nobody
  * has filled it yet.
  */
-import type { Cella, ContenutoCella, Giorno, Risultato } from '../scoring/index.js';
+import type { Cella, ContenutoCella, Giorno, Guasto, Risultato, Segnalazione } from '../scoring/index.js';
 
 /** Where the workbook is in the cycle of the performance. */
 export type FaseCiclo = 'pianificazione' | 'monitoraggio' | 'consuntivo';
@@ -91,11 +91,23 @@ export interface CellaDati {
   readonly valore: ContenutoCella;
   /** en-US number format: tells a fraction from a number, and a date. */
   readonly formato: string;
+  readonly guasto?: Guasto;
+}
+
+/** A column of an optional range. */
+export interface ColonnaDati {
+  /** As written: `Valori al 31.12.2023`. */
+  readonly titolo: string;
+  /** Its words in normal form, without its year: `valori`; empty where it is only a year. */
+  readonly nome: string;
+  /** The year it names; absent when it names none, or two. */
+  readonly anno?: number;
 }
 
 /** An optional range that the scoring does not know (`Contesto_Imprese`, `Personale`): its header and its rows. */
 export interface TabellaDati {
-  readonly intestazioni: readonly string[];
+  readonly colonne: readonly ColonnaDati[];
+  /** Rows that hold something, each as wide as the columns. */
   readonly righe: readonly (readonly CellaDati[])[];
   /** Sheet and address, for a message. */
   readonly dove: string;
@@ -134,4 +146,6 @@ export interface DatiRelazione {
   readonly motivoPubblicazione?: string;
   /** The other optional ranges, by name as in the workbook (`Contesto_Imprese`). */
   readonly tabelle: ReadonlyMap<string, TabellaDati>;
+  /** What the reading of these ranges noticed; what the scoring reads is in the segnalazioni of the result. */
+  readonly segnalazioni?: readonly Segnalazione[];
 }
