@@ -7,6 +7,8 @@ const ORIZZONTALE = { General: undefined, Left: 'sinistra', Center: 'centro', Ri
 const VERTICALE = { Bottom: undefined, Top: 'alto', Center: 'centro' } as const;
 
 const BORDERS = ['top', 'bottom', 'left', 'right'] as const;
+const THIN = { style: 'Continuous', color: '#000000', weight: 'Thin' } as const;
+const NO_BORDER = { style: 'None', color: '#000000', weight: 'Thin' } as const;
 const NO_FILL = '#FFFFFF';
 const DEFAULT_FONT = { color: '#000000', size: 11 };
 
@@ -86,18 +88,11 @@ export const CELL_PROPERTIES: Readonly<Record<string, CellProperty>> = {
     set: (value) => ({ verticale: fromTable(VERTICALE, value) }),
   },
   'format/wrapText': { get: ({ stile }) => stile.aCapo, set: (value) => ({ aCapo: flag(value) }) },
-  'format/protection/locked': { get: ({ bloccata }) => bloccata },
+  'format/protection': { get: ({ bloccata }) => ({ locked: bloccata }) },
   ...Object.fromEntries(
     BORDERS.map((side): [string, CellProperty] => [
       `format/borders/${side}`,
-      {
-        get: ({ stile }) => ({
-          style: stile.bordo ? 'Continuous' : 'None',
-          color: '#000000',
-          weight: 'Thin',
-        }),
-        set: border,
-      },
+      { get: ({ stile }) => (stile.bordo ? THIN : NO_BORDER), set: border },
     ]),
   ),
 };
@@ -118,9 +113,14 @@ function propertyAt(path: string): CellProperty {
   return property;
 }
 
-/** `getCellProperties`: per cell an object nested as the options were. */
+/** `getCellProperties`: per cell an object nested as the options were; a part of borders is given for each side. */
 export function readCellProperties({ foglio, area }: Blocco, options: unknown): unknown[][] {
-  const paths = leaves(options).flatMap(([path, wanted]) => (wanted === true ? [path] : []));
+  const { format: { borders, ...rest } = { borders: undefined }, ...others } = options as {
+    readonly format?: { readonly borders?: unknown };
+  };
+  const sides = borders === undefined ? [] : BORDERS.map((side) => `format/borders/${side}`);
+  const wanted = leaves({ ...others, format: rest }).flatMap(([path, on]) => (on === true ? [path] : []));
+  const paths = [...wanted, ...sides];
   return Array.from({ length: area.righe }, (_, i) =>
     Array.from({ length: area.colonne }, (__, j) => {
       const cella = foglio.cella(area.riga + i, area.colonna + j);
@@ -160,9 +160,11 @@ export function writeCellProperties(blocco: Blocco, data: unknown): void {
   }
 }
 
+const isLocked = ({ bloccata }: CellaLibro): boolean => bloccata;
+
 /** Value of a property over a whole range: `null` where cells differ, as Excel answers. */
 export function uniform({ foglio, area }: Blocco, path: string): unknown {
-  const { get } = propertyAt(path);
+  const get = path === 'format/protection/locked' ? isLocked : propertyAt(path).get;
   const first = get(foglio.cella(area.riga, area.colonna));
   for (let i = 0; i < area.righe; i++)
     for (let j = 0; j < area.colonne; j++)

@@ -1,13 +1,18 @@
 /** Excel.ConditionalFormat and its relatives; only rules with a formula can be made and changed. */
-import { intersection, writeRiferimento } from './a1.js';
+import { intersection } from './a1.js';
 import { assertFormattable, type Blocco } from './excel.js';
 import { declareClass, type HostClass } from './hostClass.js';
-import type { RegolaCondizionale } from './libro.js';
+import type { RegolaCondizionale, Rettangolo } from './libro.js';
 import { range, rangeAreas } from './range.js';
 import { HostError, invalidArgument, itemNotFound } from './wire.js';
 
+/** Cells whose rules are meant. */
+export interface SuCelle extends Pick<Blocco, 'excel' | 'foglio'> {
+  readonly areas: readonly Rettangolo[];
+}
+
 /** A rule, found again by its id at each use: the list may have changed. */
-interface Regola extends Blocco {
+interface Regola extends SuCelle {
   readonly id: string;
 }
 
@@ -27,8 +32,10 @@ function changeRule(regola: Regola, change: Partial<RegolaCondizionale>): void {
   );
 }
 
-const rulesOn = ({ foglio, area }: Blocco): readonly RegolaCondizionale[] =>
-  foglio.regole.filter(({ aree }) => aree.some((other) => intersection(other, area) !== undefined));
+const rulesOn = ({ foglio, areas }: SuCelle): readonly RegolaCondizionale[] =>
+  foglio.regole.filter(({ aree }) =>
+    aree.some((other) => areas.some((area) => intersection(other, area) !== undefined)),
+  );
 
 const colourOf = (colour: string | undefined): string => (colour === undefined ? '' : `#${colour}`);
 
@@ -132,7 +139,7 @@ const conditionalFormat: HostClass<Regola> = declareClass<Regola>('ConditionalFo
   },
 });
 
-export const conditionalFormats: HostClass<Blocco> = declareClass<Blocco>('ConditionalFormatCollection', {
+export const conditionalFormats: HostClass<SuCelle> = declareClass<SuCelle>('ConditionalFormatCollection', {
   items: (blocco) => rulesOn(blocco).map(({ id }) => conditionalFormat.of({ ...blocco, id })),
   methods: {
     getCount: (blocco) => rulesOn(blocco).length,
@@ -145,12 +152,12 @@ export const conditionalFormats: HostClass<Blocco> = declareClass<Blocco>('Condi
       if (args.text(0) !== 'Custom')
         throw new HostError('NotImplemented', 'The emulated host adds only rules with a formula.', 501);
       assertFormattable(blocco);
-      const { foglio, area } = blocco;
-      const id = `{regola-${++added}-${writeRiferimento(foglio.nome, area)}}`;
+      const { foglio, areas } = blocco;
+      const id = `{regola-${++added}}`;
       const made: RegolaCondizionale = {
         id,
         tipo: 'Custom',
-        aree: [area],
+        aree: areas,
         formula: undefined,
         colore: undefined,
         sfondo: undefined,

@@ -50,7 +50,7 @@ export function assertUnlocked({ excel, foglio, area }: Blocco): void {
 }
 
 /** @throws HostError when the sheet is protected and does not let cells be formatted. */
-export function assertFormattable(blocco: Blocco): void {
+export function assertFormattable(blocco: Pick<Blocco, 'excel' | 'foglio'>): void {
   if (existing(blocco).protezione?.formattaCelle === false)
     throw accessDenied(`the sheet ${blocco.foglio.nome} is protected`);
 }

@@ -2,6 +2,7 @@ export {
   createHost,
   FAULT,
   API_FLOOR,
+  type Answer,
   type Counts,
   type ExcelHost,
   type Fault,
@@ -9,4 +10,5 @@ export {
 } from './host.js';
 export { openExcelPage, type ExcelPage } from './page.js';
 export { makeExternal, directChannel, desktopHostInfo, type Channel } from './desktopBoundary.js';
+export { openLibro, type LibroXlsx } from './libroXlsx.js';
 export type { CellaLibro, Foglio, Libro, NomeLibro, Rettangolo, StileCella } from './libro.js';

@@ -77,8 +77,10 @@ export interface Foglio {
   /** Absent when the sheet is not protected. */
   readonly protezione: { readonly formattaCelle: boolean } | undefined;
   readonly unite: readonly Rettangolo[];
-  /** Smallest rectangle around what has a content or a format; absent on an empty sheet. */
+  /** Smallest rectangle around what has a content; absent on an empty sheet. */
   readonly usato: Rettangolo | undefined;
+  /** The same around what has a content or a format. */
+  readonly usatoConFormati: Rettangolo | undefined;
   cella(riga: number, colonna: number): CellaLibro;
   writeCella(riga: number, colonna: number, cambio: Partial<CellaLibro>): void;
   /** The first wins over the next. */

@@ -1,9 +1,10 @@
-/** A workbook in memory with no file behind it, for tests that say in a few lines what stands where. */
+/** A workbook as a running Excel has it: in memory, over what a file or a test says that stood in it. */
+import { isDeepStrictEqual } from 'node:util';
 import type { ContenutoCella } from '../../src/scoring/model.js';
 import { bounding, readRiferimento } from './a1.js';
 import type { CellaLibro, Foglio, Libro, NomeLibro, Rettangolo, StileCella, TabellaLibro } from './libro.js';
 
-const STILE_VUOTO: StileCella = {
+export const STILE_VUOTO: StileCella = {
   grassetto: false,
   corsivo: false,
   colore: undefined,
@@ -15,7 +16,7 @@ const STILE_VUOTO: StileCella = {
   bordo: false,
 };
 
-const CELLA_VUOTA: CellaLibro = {
+export const CELLA_VUOTA: CellaLibro = {
   contenuto: null,
   formula: undefined,
   errore: false,
@@ -24,56 +25,91 @@ const CELLA_VUOTA: CellaLibro = {
   bloccata: true,
 };
 
-/** A sheet as a test writes it. */
-export interface FoglioDato {
+/** A sheet as it is before the first change. */
+export interface FoglioIniziale {
+  readonly id: string;
   readonly nome: string;
-  /** Contents from A1 on; a text that starts with `=` is a formula with the value beside it. */
-  readonly celle?: readonly (readonly (
-    ContenutoCella | { readonly formula: string; readonly valore: ContenutoCella }
-  )[])[];
-  readonly formati?: Readonly<Record<string, string>>;
-  readonly sbloccate?: readonly string[];
-  readonly unite?: readonly string[];
   readonly visibilita?: Foglio['visibilita'];
-  readonly protezione?: { readonly formattaCelle: boolean };
+  readonly protezione?: Foglio['protezione'];
+  readonly unite?: Foglio['unite'];
   readonly regole?: Foglio['regole'];
+  /** What stands in a cell that was never changed. */
+  readonly cella?: (riga: number, colonna: number) => CellaLibro;
+  readonly usato?: Rettangolo | undefined;
+  readonly usatoConFormati?: Rettangolo | undefined;
 }
 
-export interface LibroDato {
-  readonly fogli: readonly FoglioDato[];
-  readonly nomi?: readonly { readonly nome: string; readonly ambito?: string; readonly formula: string }[];
+/** A sheet that remembers what was changed in it. */
+export interface FoglioInMemoria extends Foglio {
+  readonly cambiate: ReadonlyMap<
+    string,
+    { readonly riga: number; readonly colonna: number; readonly cella: CellaLibro }
+  >;
+}
+
+export function createFoglio(iniziale: FoglioIniziale): FoglioInMemoria {
+  const { cella: initial = () => CELLA_VUOTA } = iniziale;
+  const cambiate = new Map<string, { riga: number; colonna: number; cella: CellaLibro }>();
+  const cella = (riga: number, colonna: number): CellaLibro =>
+    cambiate.get(`${riga},${colonna}`)?.cella ?? initial(riga, colonna);
+  const around = (
+    area: Rettangolo | undefined,
+    counts: (each: CellaLibro) => boolean,
+  ): Rettangolo | undefined => {
+    for (const { riga, colonna, cella: each } of cambiate.values()) {
+      const one = { riga, colonna, righe: 1, colonne: 1 };
+      if (counts(each)) area = area === undefined ? one : bounding(area, one);
+    }
+    return area;
+  };
+  return {
+    id: iniziale.id,
+    nome: iniziale.nome,
+    visibilita: iniziale.visibilita ?? 'visibile',
+    protezione: iniziale.protezione,
+    unite: iniziale.unite ?? [],
+    regole: iniziale.regole ?? [],
+    larghezze: new Map(),
+    righeBloccate: 0,
+    stampa: {},
+    cambiate,
+    cella,
+    writeCella(riga, colonna, cambio) {
+      cambiate.set(`${riga},${colonna}`, { riga, colonna, cella: { ...cella(riga, colonna), ...cambio } });
+    },
+    get usato() {
+      return around(iniziale.usato, ({ contenuto, formula }) => contenuto !== null || formula !== undefined);
+    },
+    get usatoConFormati() {
+      return around(iniziale.usatoConFormati, (each) => !isDeepStrictEqual(each, CELLA_VUOTA));
+    },
+  };
+}
+
+export interface LibroIniziale {
+  readonly fogli: readonly Foglio[];
+  readonly attivo?: string;
+  readonly nomi?: readonly NomeLibro[];
   readonly tabelle?: readonly TabellaLibro[];
   readonly base1904?: boolean;
   readonly strutturaProtetta?: boolean;
 }
 
-const areaOf = (indirizzo: string): Rettangolo => {
-  const found = readRiferimento(indirizzo);
-  if (found === undefined) throw new Error(`Not an address: ${indirizzo}`);
-  return found.area;
-};
-
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-export function createLibro(dato: LibroDato): Libro {
-  let created = 0;
-  const newFoglio = (foglio: FoglioDato): Foglio => createFoglio(`{foglio-${++created}}`, foglio);
-  let fogli = dato.fogli.map(newFoglio);
-  let nomi: readonly NomeLibro[] = (dato.nomi ?? []).map((nome) => ({
-    ambito: undefined,
-    nascosto: false,
-    ...nome,
-  }));
-  const [primo] = fogli;
-  if (primo === undefined) throw new Error('A workbook has at least one sheet.');
+export function createLibroOver(iniziale: LibroIniziale): Libro {
+  let { fogli } = iniziale;
+  let nomi = iniziale.nomi ?? [];
+  let added = 0;
+  const [first] = fogli;
+  if (first === undefined) throw new Error('A workbook has at least one sheet.');
   const isNome = (nome: string, ambito: string | undefined) => (other: NomeLibro) =>
     sameName(other.nome, nome) && sameName(other.ambito ?? '', ambito ?? '');
-
   return {
-    base1904: dato.base1904 ?? false,
-    strutturaProtetta: dato.strutturaProtetta ?? false,
-    tabelle: dato.tabelle ?? [],
-    foglioAttivo: primo,
+    base1904: iniziale.base1904 ?? false,
+    strutturaProtetta: iniziale.strutturaProtetta ?? false,
+    tabelle: iniziale.tabelle ?? [],
+    foglioAttivo: fogli.find(({ nome }) => nome === iniziale.attivo) ?? first,
     selezione: [{ riga: 0, colonna: 0, righe: 1, colonne: 1 }],
     get fogli() {
       return fogli;
@@ -82,7 +118,7 @@ export function createLibro(dato: LibroDato): Libro {
       return nomi;
     },
     addFoglio(nome) {
-      const foglio = newFoglio({ nome });
+      const foglio = createFoglio({ id: `{aggiunto-${++added}}`, nome });
       fogli = [...fogli, foglio];
       return foglio;
     },
@@ -99,55 +135,55 @@ export function createLibro(dato: LibroDato): Libro {
   };
 }
 
-function createFoglio(id: string, dato: FoglioDato): Foglio {
-  const celle = new Map<string, CellaLibro>();
-  const key = (riga: number, colonna: number): string => `${riga},${colonna}`;
-  const cella = (riga: number, colonna: number): CellaLibro => celle.get(key(riga, colonna)) ?? CELLA_VUOTA;
-  const writeCella = (riga: number, colonna: number, cambio: Partial<CellaLibro>): void => {
-    celle.set(key(riga, colonna), { ...cella(riga, colonna), ...cambio });
-  };
-  const writeArea = (area: Rettangolo, cambio: Partial<CellaLibro>): void => {
-    for (let i = 0; i < area.righe; i++)
-      for (let j = 0; j < area.colonne; j++) writeCella(area.riga + i, area.colonna + j, cambio);
-  };
+/** A sheet as a test writes it. */
+export interface FoglioDato {
+  readonly nome: string;
+  /** Contents from A1 on; a text that looks like an error is one. */
+  readonly celle?: readonly (readonly (
+    ContenutoCella | { readonly formula: string; readonly valore: ContenutoCella }
+  )[])[];
+  readonly formati?: Readonly<Record<string, string>>;
+  readonly sbloccate?: readonly string[];
+  readonly unite?: readonly string[];
+  readonly protezione?: Foglio['protezione'];
+}
 
+export interface LibroDato extends Omit<LibroIniziale, 'fogli' | 'nomi'> {
+  readonly fogli: readonly FoglioDato[];
+  readonly nomi?: readonly (Pick<NomeLibro, 'nome' | 'formula'> & { readonly ambito?: string })[];
+}
+
+/** A workbook with no file behind it, said in a few lines. */
+export function createLibro(dato: LibroDato): Libro {
+  return createLibroOver({
+    ...dato,
+    fogli: dato.fogli.map((foglio, i) => foglioOf(`{foglio-${i + 1}}`, foglio)),
+    nomi: (dato.nomi ?? []).map((nome) => ({ ambito: undefined, nascosto: false, ...nome })),
+  });
+}
+
+function foglioOf(id: string, dato: FoglioDato): Foglio {
+  const { nome, protezione, unite = [] } = dato;
+  const foglio = createFoglio({ id, nome, protezione, unite: unite.map(areaOf) });
+  const writeArea = ({ riga, colonna, righe, colonne }: Rettangolo, cambio: Partial<CellaLibro>): void => {
+    for (let i = 0; i < righe; i++)
+      for (let j = 0; j < colonne; j++) foglio.writeCella(riga + i, colonna + j, cambio);
+  };
   dato.celle?.forEach((row, riga) => {
     row.forEach((value, colonna) => {
       if (value === null) return;
-      const cambio =
-        typeof value === 'object'
-          ? { contenuto: value.valore, formula: value.formula }
-          : { contenuto: value };
-      const errore = typeof cambio.contenuto === 'string' && /^#[A-Z/0]+[!?]?$/.test(cambio.contenuto);
-      writeCella(riga, colonna, { ...cambio, errore });
+      const { formula, valore } = typeof value === 'object' ? value : { formula: undefined, valore: value };
+      const errore = typeof valore === 'string' && /^#[A-Z/0]+[!?]?$/.test(valore);
+      foglio.writeCella(riga, colonna, { contenuto: valore, formula, errore });
     });
   });
-  for (const [indirizzo, formato] of Object.entries(dato.formati ?? {}))
-    writeArea(areaOf(indirizzo), { formato });
-  for (const indirizzo of dato.sbloccate ?? []) writeArea(areaOf(indirizzo), { bloccata: false });
+  for (const [where, formato] of Object.entries(dato.formati ?? {})) writeArea(areaOf(where), { formato });
+  for (const where of dato.sbloccate ?? []) writeArea(areaOf(where), { bloccata: false });
+  return foglio;
+}
 
-  return {
-    id,
-    nome: dato.nome,
-    visibilita: dato.visibilita ?? 'visibile',
-    protezione: dato.protezione,
-    unite: (dato.unite ?? []).map(areaOf),
-    regole: dato.regole ?? [],
-    larghezze: new Map(),
-    righeBloccate: 0,
-    stampa: {},
-    cella,
-    writeCella,
-    get usato() {
-      let usato: Rettangolo | undefined;
-      for (const [where, { contenuto, formula, formato, stile }] of celle) {
-        if (contenuto === null && formula === undefined && formato === 'General' && stile === STILE_VUOTO)
-          continue;
-        const [riga = 0, colonna = 0] = where.split(',').map(Number);
-        const one = { riga, colonna, righe: 1, colonne: 1 };
-        usato = usato === undefined ? one : bounding(usato, one);
-      }
-      return usato;
-    },
-  };
+function areaOf(indirizzo: string): Rettangolo {
+  const found = readRiferimento(indirizzo);
+  if (found === undefined) throw new Error(`Not an address: ${indirizzo}`);
+  return found.area;
 }

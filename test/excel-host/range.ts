@@ -116,7 +116,7 @@ export const range: HostClass<Blocco> = declareClass<Blocco>('Range', {
   navigations: {
     worksheet: (blocco) => worksheet.of(blocco),
     format: (blocco) => rangeFormat.of(blocco),
-    conditionalFormats: (blocco) => conditionalFormats.of(blocco),
+    conditionalFormats: (blocco) => conditionalFormats.of({ ...blocco, areas: [blocco.area] }),
   },
   methods: {
     getCell: (blocco, args) => {
@@ -130,6 +130,10 @@ export const range: HostClass<Blocco> = declareClass<Blocco>('Range', {
     },
     getRow: (blocco, args) =>
       within(blocco, { ...blocco.area, riga: blocco.area.riga + args.integer(0), righe: 1 }),
+    getLastCell: (blocco) => {
+      const { riga, colonna, righe, colonne } = blocco.area;
+      return within(blocco, { riga: riga + righe - 1, colonna: colonna + colonne - 1, righe: 1, colonne: 1 });
+    },
     getBoundingRect: (blocco, args) => within(blocco, bounding(blocco.area, otherArea(blocco, args.raw(0)))),
     getResizedRange: (blocco, args) =>
       within(blocco, {
@@ -177,6 +181,7 @@ export const rangeAreas: HostClass<Blocchi> = declareClass<Blocchi>('RangeAreas'
     cellCount: { get: ({ areas }) => areas.reduce((sum, { righe, colonne }) => sum + righe * colonne, 0) },
   },
   navigations: {
+    conditionalFormats: (blocchi) => conditionalFormats.of(blocchi),
     areas: (blocchi) => rangeCollection.of(blocchi),
     worksheet: (blocchi) => worksheet.of(blocchi),
   },

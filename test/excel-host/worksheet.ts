@@ -2,10 +2,10 @@
 import { readRiferimento } from './a1.js';
 import { assertStructureFree, existing, WHOLE_WORKBOOK, type Blocco, type Excel } from './excel.js';
 import { declareClass, type HostClass } from './hostClass.js';
-import { COLONNE_FOGLIO, RIGHE_FOGLIO, type Foglio } from './libro.js';
+import { COLONNE_FOGLIO, RIGHE_FOGLIO, type Foglio, type Rettangolo } from './libro.js';
 import { namedItems } from './names.js';
 import { freezePanes, pageLayout } from './pageLayout.js';
-import { range } from './range.js';
+import { range, rangeAreas } from './range.js';
 import { tables } from './tables.js';
 import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from './wire.js';
 
@@ -34,6 +34,10 @@ function checkedName(excel: Excel, value: unknown): string {
   if (findSheet(excel, value) !== undefined) throw itemAlreadyExists(`sheet ${value}`);
   return value;
 }
+
+/** Cells with a content; those with only a format count too unless `valuesOnly`. */
+const usedOf = (su: SuFoglio, valuesOnly: boolean): Rettangolo | undefined =>
+  valuesOnly ? existing(su).usato : existing(su).usatoConFormati;
 
 const protection = declareClass<SuFoglio>('WorksheetProtection', {
   scalars: {
@@ -87,15 +91,21 @@ export const worksheet: HostClass<SuFoglio> = declareClass<SuFoglio>('Worksheet'
       if (found === undefined) throw invalidArgument(`the address ${args.text(0)}`);
       return range.of({ ...su, area: found.area });
     },
-    // An empty sheet answers with its first cell; only cells with a format or a content count.
-    getUsedRange: (su, args) => {
-      if (args.flag(0)) throw new HostError('NotImplemented', 'getUsedRange(true) is not emulated.', 501);
-      return range.of({ ...su, area: existing(su).usato ?? FIRST_CELL });
+    getRanges: (su, args) => {
+      const found = args.text(0).split(',').map(readRiferimento);
+      return rangeAreas.of({
+        ...su,
+        areas: found.map((each) => {
+          if (each === undefined) throw invalidArgument(`the addresses ${args.text(0)}`);
+          return each.area;
+        }),
+      });
     },
+    // An empty sheet answers with its first cell.
+    getUsedRange: (su, args) => range.of({ ...su, area: usedOf(su, args.flag(0)) ?? FIRST_CELL }),
     getUsedRangeOrNullObject: (su, args) => {
-      if (args.flag(0)) throw new HostError('NotImplemented', 'getUsedRange(true) is not emulated.', 501);
-      const { usato } = existing(su);
-      return usato === undefined ? null : range.of({ ...su, area: usato });
+      const area = usedOf(su, args.flag(0));
+      return area === undefined ? null : range.of({ ...su, area });
     },
     activate: ({ excel, foglio }) => {
       if (!isVisible(foglio)) throw new HostError('InvalidOperation', 'A hidden sheet cannot be activated.');
@@ -132,6 +142,11 @@ export const worksheets: HostClass<Excel> = declareClass<Excel>('WorksheetCollec
     getItemOrNullObject: (excel, args) => {
       const foglio = findSheet(excel, args.text(0));
       return foglio === undefined ? null : worksheet.of({ excel, foglio });
+    },
+    getFirst: (excel, args) => {
+      const foglio = excel.libro.fogli.find((each) => isVisible(each) || !args.flag(0));
+      if (foglio === undefined) throw itemNotFound('a visible sheet');
+      return worksheet.of({ excel, foglio });
     },
     getActiveWorksheet: (excel) => worksheet.of({ excel, foglio: excel.libro.foglioAttivo }),
     add: (excel, args) => {

@@ -1,0 +1,101 @@
+/** The writing half of the port: all of it or nothing. */
+import { WorkbookError, type Applicazione } from '../../layout/index.js';
+import type { DaLeggere } from './areas.js';
+import { checkPiano, checkPremesse } from './checks.js';
+import { officeCode } from './errors.js';
+import type { Run } from './gate.js';
+import { queueFogli } from './inventory.js';
+import { findDifferenza, isAsWanted } from './outcome.js';
+import { withinPayload } from './payload.js';
+import { planOf, type Piano } from './plan.js';
+import { restore } from './restore.js';
+import { asideName } from './sheets.js';
+import { findFoglio, loadStato, type Present, type Stato } from './snapshot.js';
+import { writePiano, type Scritto } from './write.js';
+import { sameName } from './zone.js';
+
+/**
+ * Reads again what must still stand and what will be touched, then writes and reads back: two requests up to
+ * 4 MB. A write that fails is taken back; one whose answer alone was lost is found to be done.
+ * @throws WorkbookError when it was not done; the workbook is then as it was (but see RIPRISTINO_INCOMPLETO)
+ */
+export async function applyAll(run: Run, { premesse, scritture }: Applicazione): Promise<void> {
+  const piano = planOf(scritture);
+  const present: Present = (foglio) => !piano.nuovi.some(({ nome }) => sameName(nome, foglio));
+  const blocks = premesse.map(({ indirizzo }): DaLeggere => ({ kind: 'celle', indirizzo, protetto: false }));
+  const { stato: prima, altre } = await withinPayload((budget) =>
+    run((context) => loadStato(context, piano, present, blocks, budget)),
+  );
+  checkPremesse(premesse, altre);
+  checkPiano(piano, prima);
+  const scritto: Scritto = { riletti: [], regole: new Map() };
+  const undo = (): Promise<void> => restore(run, piano, prima, scritto, present);
+  try {
+    await run((context) => writePiano(context, piano, prima, scritto));
+    checkReread(piano, prima, scritto);
+  } catch (error) {
+    if (!(await isDone(run, piano, prima, error))) {
+      await undo();
+      throw error;
+    }
+  }
+  if (piano.eliminati.length > 0) await removeSheets(run, piano, undo);
+}
+
+/** @throws WorkbookError RILETTURA_DIVERSA */
+function checkReread(piano: Piano, prima: Stato, { riletti }: Scritto): void {
+  for (const { block, riga, celle } of riletti) {
+    const k = piano.celle.indexOf(block);
+    const found = findDifferenza(block, riga, celle, prima.celle[k]?.celle);
+    if (found !== undefined) throw new WorkbookError('RILETTURA_DIVERSA', { ...found });
+  }
+}
+
+/** Whether a write that ended with an error of Excel is done all the same. */
+async function isDone(run: Run, piano: Piano, prima: Stato, error: unknown): Promise<boolean> {
+  if (officeCode(error) === undefined) return false;
+  try {
+    const { stato } = await withinPayload((budget) =>
+      run(async (context) => {
+        const fogli = queueFogli(context);
+        await context.sync();
+        const present: Present = (nome) => findFoglio({ fogli: fogli() }, nome) !== undefined;
+        return loadStato(context, piano, present, [], budget);
+      }),
+    );
+    return isAsWanted(piano, prima, stato);
+  } catch (again) {
+    if (officeCode(again) === undefined) throw again;
+    return false;
+  }
+}
+
+/** Sheets go last, when all the rest stands: nothing brings a sheet back. */
+async function removeSheets(run: Run, piano: Piano, undo: () => Promise<void>): Promise<void> {
+  const replaced = (nome: string) => piano.nuovi.some((nuovo) => sameName(nuovo.nome, nome));
+  const doomed = piano.eliminati.map((nome) => (replaced(nome) ? asideName(nome) : nome));
+  try {
+    await run((context) => deleteThose(context, doomed));
+  } catch (error) {
+    if (officeCode(error) === undefined) throw error;
+    const left = await run((context) => remaining(context, doomed));
+    if (left.length === 0) return;
+    if (left.length < doomed.length) {
+      await run((context) => deleteThose(context, left));
+      return;
+    }
+    await undo();
+    throw error;
+  }
+}
+
+async function deleteThose(context: Excel.RequestContext, nomi: readonly string[]): Promise<void> {
+  for (const nome of nomi) context.workbook.worksheets.getItem(nome).delete();
+  await context.sync();
+}
+
+async function remaining(context: Excel.RequestContext, nomi: readonly string[]): Promise<string[]> {
+  const fogli = queueFogli(context);
+  await context.sync();
+  return nomi.filter((nome) => findFoglio({ fogli: fogli() }, nome) !== undefined);
+}

@@ -1,0 +1,252 @@
+/** Blocks of cells out of Excel: in slices by their size, padded to what was asked for. */
+import { WorkbookError, type Area, type CellaFoglio, type Indirizzo } from '../../layout/index.js';
+import { cellsOf, PROPRIETA_CELLE, VUOTA } from './cells.js';
+import type { Loaded } from './loaded.js';
+import { loadMiste, queueLocks, type Bloccate } from './locks.js';
+import { countThatFit } from './payload.js';
+import { extend, intersect, isUnbounded, trim, zonaText, type Zona } from './zone.js';
+
+/** Bytes of one cell in an answer, with value, formula, format and type: measured on trees of indicators. */
+const BYTES_PER_CELL = 56;
+/** Bytes of a slice at most: small enough that slices fill a request well. */
+const SLICE = 500_000;
+
+/** Further rows below and columns at the right to read along. */
+interface Oltre {
+  readonly righe: number;
+  readonly colonne: number;
+}
+const NIENTE: Oltre = { righe: 0, colonne: 0 };
+
+/** A block to read: at an address, or where only Excel knows (a selection, a table, a calculated name). */
+export type DaLeggere =
+  | {
+      readonly kind: 'celle';
+      readonly indirizzo: Indirizzo;
+      readonly oltre?: Oltre;
+      /** Absent when it is not known yet whether the sheet is protected. */
+      readonly protetto?: boolean;
+    }
+  | { readonly kind: 'ignote'; readonly range: Excel.Range; readonly oltre?: Oltre };
+
+/** A block read: where it is, and its cells with those beyond. */
+export interface Letta {
+  readonly indirizzo: Indirizzo;
+  readonly area: Area;
+}
+
+/** Cells that were read in one piece, and where they stand. */
+interface Pezzo {
+  readonly zona: Zona;
+  readonly celle: readonly (readonly CellaFoglio[])[];
+}
+
+/** A block while its parts are on their way. */
+interface Aperta {
+  /** The cells whose locks are asked for, and where they are. */
+  readonly range: Excel.Range;
+  readonly inRange: Loaded<Zona | undefined>;
+  /** Parts still to be asked for; of a block whose size is not known there is only the one asked at once. */
+  readonly fette: readonly Zona[];
+  readonly sheet: Excel.Worksheet;
+  /** Where the block is, and the rectangle around it with the cells beyond; `undefined` when there is no such block. */
+  readonly dove: Loaded<{ readonly indirizzo: Indirizzo; readonly zona: Zona } | undefined>;
+  /** The part inside the sheet's used range; `undefined` when there is none. */
+  readonly usata: Loaded<Zona | undefined>;
+  readonly unite: Loaded<readonly Zona[]>;
+  readonly bloccate: Loaded<Bloccate>;
+  readonly pezzi: Loaded<readonly Pezzo[]>[];
+}
+
+/** Properties of a range that say where it is, and the same of each range of a collection. */
+export const RETTANGOLO = 'rowIndex,columnIndex,rowCount,columnCount';
+export const RETTANGOLI = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount';
+
+/**
+ * Loads the blocks, `undefined` for one that Excel does not know. The first request takes along what was queued
+ * in the context before; there is one more for each further `budget` of bytes, and one more when cells of a
+ * protected sheet turn out to be partly locked.
+ * @throws WorkbookError FOGLIO_MANCANTE
+ */
+export async function loadAree(
+  context: Excel.RequestContext,
+  aree: readonly DaLeggere[],
+  budget: number,
+): Promise<readonly (Letta | undefined)[]> {
+  const aperte = aree.map((area) =>
+    area.kind === 'celle' && !isUnbounded(area.indirizzo)
+      ? openCelle(context, area)
+      : openIgnote(context, area),
+  );
+  await loadFette(
+    context,
+    aperte.flatMap((area) => area.fette.map((zona) => ({ area, zona }))),
+    budget,
+  );
+  aree.forEach((area, i) => {
+    if (area.kind === 'celle' && aperte[i]?.sheet.isNullObject === true)
+      throw new WorkbookError('FOGLIO_MANCANTE', { foglio: area.indirizzo.foglio });
+  });
+  const bloccate = await loadMiste(context, aperte);
+  return aperte.map((area, i) => lettaOf(area, bloccate[i] ?? 'nessuna'));
+}
+
+function openCelle(
+  context: Excel.RequestContext,
+  { indirizzo, oltre = NIENTE, protetto }: DaLeggere & { readonly kind: 'celle' },
+): Aperta {
+  const zona = extend(indirizzo, oltre);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(indirizzo.foglio);
+  const range = sheet.getRange(zonaText(zona));
+  const inUse = usedPart(sheet, range).load(RETTANGOLO);
+  return {
+    range,
+    inRange: () => zona,
+    fette: slicesOf(zona),
+    sheet,
+    dove: () => ({ indirizzo, zona }),
+    usata: () => zonaOf(inUse),
+    unite: queueUnite(range),
+    bloccate: queueLocks(sheet, range, protetto),
+    pezzi: [],
+  };
+}
+
+/** Everything from the block to the last used cell is read, which has in it whatever lies beyond the block. */
+function openIgnote(context: Excel.RequestContext, area: DaLeggere): Aperta {
+  const asked =
+    area.kind === 'celle'
+      ? context.workbook.worksheets
+          .getItemOrNullObject(area.indirizzo.foglio)
+          .getRange(zonaText(area.indirizzo))
+      : area.range;
+  const { oltre = NIENTE } = area;
+  const sheet = asked.worksheet.load('name');
+  const block = asked.load(RETTANGOLO);
+  const content = sheet.getUsedRangeOrNullObject(true).load(RETTANGOLO);
+  const used = sheet.getUsedRange(false);
+  const range = block.getBoundingRect(used.getLastCell());
+  const inUse = range.getIntersectionOrNullObject(used);
+  return {
+    range: inUse,
+    inRange: () => zonaOf(inUse),
+    fette: [],
+    sheet,
+    dove: () => {
+      const found = zonaOf(block);
+      if (found === undefined) return undefined;
+      const zona = trim(found, zonaOf(content));
+      return { indirizzo: { foglio: sheet.name, ...zona }, zona: extend(zona, oltre) };
+    },
+    usata: () => zonaOf(inUse),
+    unite: queueUnite(inUse),
+    bloccate: queueLocks(sheet, inUse, undefined),
+    pezzi: [queueCells(inUse)],
+  };
+}
+
+/** The cells of a range that Excel keeps anything of; a null object when there are none. */
+function usedPart(sheet: Excel.Worksheet, range: Excel.Range): Excel.Range {
+  return range.getIntersectionOrNullObject(sheet.getUsedRange(false));
+}
+
+/** Rectangle of a range loaded with `RETTANGOLO`; `undefined` for a null object. */
+export function zonaOf(range: Excel.Range): Zona | undefined {
+  if (range.isNullObject) return undefined;
+  return {
+    riga: range.rowIndex,
+    colonna: range.columnIndex,
+    righe: range.rowCount,
+    colonne: range.columnCount,
+  };
+}
+
+/** Merged blocks that touch the range. Excel tells them from ExcelApi 1.13 on; before, none is known. */
+export function queueUnite(range: Excel.Range): Loaded<readonly Zona[]> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return () => [];
+  const merged = range.getMergedAreasOrNullObject();
+  const areas = merged.areas.load(RETTANGOLI);
+  return () => (merged.isNullObject ? [] : areas.items.flatMap((area) => zonaOf(area) ?? []));
+}
+
+/** Rows of a block in pieces of half a megabyte. */
+function slicesOf(zona: Zona): Zona[] {
+  const rows = Math.max(1, Math.floor(SLICE / (zona.colonne * BYTES_PER_CELL)));
+  return Array.from({ length: Math.ceil(zona.righe / rows) }, (_, i) => ({
+    ...zona,
+    riga: zona.riga + i * rows,
+    righe: Math.min(rows, zona.righe - i * rows),
+  }));
+}
+
+/** Loads slices request by request; after the first one the used range is known, and empty slices are left out. */
+async function loadFette(
+  context: Excel.RequestContext,
+  fette: readonly { readonly area: Aperta; readonly zona: Zona }[],
+  budget: number,
+): Promise<void> {
+  const sizes = fette.map(({ zona }) => zona.righe * zona.colonne * BYTES_PER_CELL);
+  const count = countThatFit(sizes, budget);
+  for (const { area, zona } of fette.slice(0, count))
+    area.pezzi.push(queueCells(usedPart(area.sheet, area.sheet.getRange(zonaText(zona)))));
+  await context.sync();
+  const rest = fette.slice(count).filter(({ area, zona }) => {
+    const used = area.usata();
+    return used !== undefined && intersect(used, zona) !== undefined;
+  });
+  if (rest.length > 0) await loadFette(context, rest, budget);
+}
+
+function queueCells(range: Excel.Range): Loaded<readonly Pezzo[]> {
+  range.load(`${PROPRIETA_CELLE},${RETTANGOLO}`);
+  return () => {
+    const zona = zonaOf(range);
+    return zona === undefined ? [] : [{ zona, celle: cellsOf(range) }];
+  };
+}
+
+function lettaOf(aperta: Aperta, bloccate: Bloccate): Letta | undefined {
+  const dove = aperta.dove();
+  if (dove === undefined) return undefined;
+  const { indirizzo, zona } = dove;
+  const { foglio } = indirizzo;
+  const unite = aperta.unite().filter((unita) => intersect(unita, zona) !== undefined);
+  return {
+    indirizzo,
+    area: {
+      indirizzo: { foglio, ...zona },
+      celle: paste(
+        zona,
+        aperta.pezzi.flatMap((pezzi) => pezzi()),
+        VUOTA,
+      ),
+      unite: unite.map((unita) => ({ foglio, ...unita })),
+      ...spread(zona, bloccate, aperta.inRange()),
+    },
+  };
+}
+
+/** The cells of a rectangle: those of the pieces, and `elsewhere` around them. */
+function paste<T>(
+  zona: Zona,
+  pezzi: readonly { readonly zona: Zona; readonly celle: readonly (readonly T[])[] }[],
+  elsewhere: T,
+): T[][] {
+  const celle = Array.from({ length: zona.righe }, () => new Array<T>(zona.colonne).fill(elsewhere));
+  for (const pezzo of pezzi)
+    pezzo.celle.forEach((row, i) => {
+      const target = celle[pezzo.zona.riga + i - zona.riga];
+      row.forEach((cella, j) => {
+        const column = pezzo.zona.colonna + j - zona.colonna;
+        if (target !== undefined && column >= 0 && column < zona.colonne) target[column] = cella;
+      });
+    });
+  return celle;
+}
+
+/** A cell that Excel keeps nothing of is locked like any other. */
+function spread(zona: Zona, bloccate: Bloccate, inRange: Zona | undefined): Pick<Area, 'bloccate'> {
+  if (bloccate === 'senzaProtezione' || bloccate === 'miste') return {};
+  if (typeof bloccate === 'string') return { bloccate: paste(zona, [], bloccate === 'tutte') };
+  return { bloccate: paste(zona, inRange === undefined ? [] : [{ zona: inRange, celle: bloccate }], true) };
+}

@@ -1,0 +1,231 @@
+/** The writes of a plan as batches of Office.js, with the cells read back in the same batches. */
+import type { Area, CellaFoglio, CellaScritta, Indirizzo } from '../../layout/index.js';
+import { cellsOf, PROPRIETA_CELLE, settingOf, VUOTA } from './cells.js';
+import { changesContent, changesFormato } from './checks.js';
+import type { Loaded } from './loaded.js';
+import { countThatFit } from './payload.js';
+import type { NomeVoluto, Piano, ScritturaCelle } from './plan.js';
+import { addRules, removeRules, wantedRules } from './rules.js';
+import { addFoglio, setAside } from './sheets.js';
+import { namesOf, type Stato } from './snapshot.js';
+import { propertiesOf } from './stile.js';
+import { nameFormula, refersTo, sameName, zonaText, type Zona } from './zone.js';
+
+/** Bytes of one request, less what the reading back of the same cells takes. */
+const BUDGET = 4_000_000;
+/** Bytes of a slice of rows at most. */
+const SLICE = 500_000;
+/** Bytes of the frame around a slice: paths, addresses, the call. */
+export const FRAME = 600;
+
+/** Something to queue, about so large; what it gives back is called after the sync. */
+export interface Passo {
+  readonly bytes: number;
+  readonly queue: (context: Excel.RequestContext) => Loaded<void> | undefined;
+}
+
+/** Rows of a block as they were read back, from the one at `riga` on. */
+export interface Riletto {
+  readonly block: ScritturaCelle;
+  readonly riga: number;
+  readonly celle: readonly (readonly CellaFoglio[])[];
+}
+
+/** What a write found out on its way. */
+export interface Scritto {
+  readonly riletti: Riletto[];
+  /** Where each rule of ours applied that is gone now, by its id. */
+  readonly regole: Map<string, readonly Zona[]>;
+}
+
+/**
+ * Writes all of a plan but the end of sheets, in as many requests as its size needs: one up to 4 MB.
+ * What it finds out is put into `scritto` as it goes, so that it is known also when a later request fails.
+ */
+export async function writePiano(
+  context: Excel.RequestContext,
+  piano: Piano,
+  prima: Stato,
+  scritto: Scritto,
+): Promise<void> {
+  const passi = [
+    ...piano.nuovi.map((nuovo): Passo => ({
+      bytes: FRAME * 4,
+      queue: (to) => {
+        if (prima.fogli.some(({ nome }) => sameName(nome, nuovo.nome))) setAside(to, nuovo.nome);
+        addFoglio(to, nuovo);
+        return undefined;
+      },
+    })),
+    ...piano.celle.flatMap((block) => looksOf(block)),
+    ...piano.celle.flatMap((block, k) => contentsOf(block, prima.celle[k], scritto.riletti)),
+    ...piano.nomi.map((nome, k) => namePasso(nome, prima.nomi[k])),
+    ...piano.regole.map((regole, k): Passo => ({
+      bytes: FRAME * 10,
+      queue: (to) => {
+        addRules(to, regole.indirizzo, wantedRules(regole));
+        const gone = removeRules(to, regole.indirizzo, prima.regole[k] ?? []);
+        return () => {
+          for (const [id, zone] of gone()) scritto.regole.set(id, zone);
+        };
+      },
+    })),
+  ];
+  await queueAll(context, passi);
+}
+
+/** Queues as much as fits, sends it, and goes on with the rest. */
+export async function queueAll(context: Excel.RequestContext, passi: readonly Passo[]): Promise<void> {
+  if (passi.length === 0) return;
+  const count = countThatFit(
+    passi.map(({ bytes }) => bytes),
+    BUDGET,
+  );
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const loaded = passi.slice(0, count).map(({ queue }) => queue(context));
+  try {
+    await context.sync();
+  } finally {
+    // A batch that failed half-way still says what it had done.
+    for (const take of loaded) takeIfLoaded(take);
+  }
+  await queueAll(context, passi.slice(count));
+}
+
+function takeIfLoaded(take: Loaded<void> | undefined): void {
+  try {
+    take?.();
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+  }
+}
+
+/** Rows of a block in slices whose text is not too long. */
+function slicesOf<T>(
+  rows: readonly (readonly T[])[],
+): { readonly da: number; readonly rows: readonly (readonly T[])[]; readonly bytes: number }[] {
+  const slices: { da: number; rows: (readonly T[])[]; bytes: number }[] = [];
+  rows.forEach((row, i) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(row)).length;
+    const last = slices.at(-1);
+    if (last === undefined || last.bytes + bytes > SLICE)
+      slices.push({ da: i, rows: [row], bytes: FRAME + bytes });
+    else {
+      last.rows.push(row);
+      last.bytes += bytes;
+    }
+  });
+  return slices;
+}
+
+/** A range over some rows of a block. */
+function rowsOf(
+  context: Excel.RequestContext,
+  { foglio, ...zona }: Indirizzo,
+  da: number,
+  righe: number,
+): Excel.Range {
+  return context.workbook.worksheets
+    .getItem(foglio)
+    .getRange(zonaText({ ...zona, riga: zona.riga + da, righe }));
+}
+
+function looksOf({ indirizzo, celle }: ScritturaCelle): Passo[] {
+  if (!celle.some((row) => row.some(({ stile }) => stile !== undefined))) return [];
+  const looks = celle.map((row) => row.map(({ stile }) => (stile === undefined ? {} : propertiesOf(stile))));
+  return slicesOf(looks).map(({ da, rows, bytes }) => ({
+    bytes,
+    queue: (context) => {
+      rowsOf(context, indirizzo, da, rows.length).setCellProperties(rows.map((row) => [...row]));
+      return undefined;
+    },
+  }));
+}
+
+/** Formats, then contents, of the cells that change; where nothing changes nothing is sent. */
+export function contentsOf(block: ScritturaCelle, area: Area | undefined, riletti: Riletto[]): Passo[] {
+  const { indirizzo, celle } = block;
+  const nowAt = (i: number, j: number): CellaFoglio => area?.celle[i]?.[j] ?? VUOTA;
+  const settings = celle.map((row, i) => row.map((cella, j) => changeOf(cella, nowAt(i, j))));
+  return slicesOf(settings).flatMap(({ da, rows, bytes }): Passo[] => {
+    const formats = rows.map((row) => row.map(({ formato }) => formato));
+    const contents = rows.map((row) => row.map(({ contenuto }) => contenuto));
+    const [anyFormat, anyContent] = [hasAny(formats), hasAny(contents)];
+    if (!anyFormat && !anyContent) return [];
+    return [
+      {
+        bytes,
+        queue: (context) => {
+          const range = rowsOf(context, indirizzo, da, rows.length);
+          // A protected sheet may refuse a range for a locked cell in it, also when nothing is set into this cell.
+          const targets =
+            area?.bloccate === undefined ? [{ range, formats, contents }] : runsOf(range, formats, contents);
+          for (const target of targets) {
+            if (anyFormat) target.range.numberFormat = target.formats;
+            if (anyContent) target.range.formulas = target.contents;
+          }
+          range.load(PROPRIETA_CELLE);
+          return () => {
+            riletti.push({ block, riga: da, celle: cellsOf(range) });
+          };
+        },
+      },
+    ];
+  });
+}
+
+/** What is set into a cell; `null` leaves as it is. */
+function changeOf(
+  cella: CellaScritta,
+  now: CellaFoglio,
+): { readonly formato: string | null; readonly contenuto: string | number | boolean | null } {
+  const formato = cella.formato ?? now.formato;
+  return {
+    formato: changesFormato(cella, now) ? formato : null,
+    contenuto: changesContent(cella, now) ? settingOf(cella, formato) : null,
+  };
+}
+
+interface Target {
+  readonly range: Excel.Range;
+  readonly formats: (string | null)[][];
+  readonly contents: (string | number | boolean | null)[][];
+}
+
+/** The cells into which something is set, in runs along the rows. */
+function runsOf(range: Excel.Range, formats: Target['formats'], contents: Target['contents']): Target[] {
+  return formats.flatMap((row, i) => {
+    const isSet = (j: number) => row[j] !== null || contents[i]?.[j] !== null;
+    const starts = row.flatMap((_, j) => (isSet(j) && (j === 0 || !isSet(j - 1)) ? [j] : []));
+    return starts.map((start) => {
+      const after = row.findIndex((_, j) => j > start && !isSet(j));
+      const end = after < 0 ? row.length : after;
+      return {
+        range: range.getCell(i, start).getResizedRange(0, end - start - 1),
+        formats: [row.slice(start, end)],
+        contents: [contents[i]?.slice(start, end) ?? []],
+      };
+    });
+  });
+}
+
+const hasAny = (rows: readonly (readonly unknown[])[]): boolean =>
+  rows.some((row) => row.some((each) => each !== null));
+
+/** A name is pointed elsewhere, made, or taken out; one that is as wanted is left alone. */
+function namePasso({ nome, ambito, indirizzo }: NomeVoluto, formula: string | undefined): Passo {
+  return {
+    bytes: FRAME,
+    queue: (context) => {
+      const names = namesOf(context, ambito);
+      if (indirizzo === undefined) {
+        if (formula !== undefined) names.getItem(nome).delete();
+        return undefined;
+      }
+      if (formula === undefined) names.add(nome, rowsOf(context, indirizzo, 0, indirizzo.righe));
+      else if (!refersTo(formula, indirizzo)) names.getItem(nome).formula = nameFormula(indirizzo);
+      return undefined;
+    },
+  };
+}

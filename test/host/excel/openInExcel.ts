@@ -1,0 +1,48 @@
+/** A workbook file open in the emulated Excel, with the port over the real office.js on it. */
+import { createExcelWorkbook, type ExcelWorkbook, type OpzioniExcel } from '../../../src/host/excel/index.js';
+import {
+  createHost,
+  openExcelPage,
+  openLibro,
+  type ExcelHost,
+  type HostOptions,
+  type Libro,
+} from '../../excel-host/index.js';
+
+export interface AperturaExcel {
+  readonly workbook: ExcelWorkbook;
+  readonly host: ExcelHost;
+  readonly libro: Libro;
+  toBytes(): Uint8Array;
+  close(): void;
+}
+
+/** LTSC 2021, the oldest Excel that the project supports whole. */
+export const LTSC_2021 = '1.14';
+
+export async function openInExcel(
+  bytes: Uint8Array,
+  hostOptions: HostOptions = { apiLevel: LTSC_2021 },
+  opzioni: OpzioniExcel = {},
+): Promise<AperturaExcel> {
+  const opened = openLibro(bytes);
+  const { libro } = opened;
+  const host = createHost(libro, hostOptions);
+  const page = await openExcelPage(host);
+  const { Excel, Office, OfficeExtension } = page;
+  // In the pane these are globals of the page; a test has no page of its own.
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  host.resetCounts();
+  return {
+    workbook: createExcelWorkbook(opzioni),
+    host,
+    libro,
+    toBytes: () => opened.toBytes(),
+    close: () => {
+      expect(page.pageErrors).toEqual([]);
+      expect([...host.notImplemented]).toEqual([]);
+      expect(host.keptObjects).toBe(0);
+      page.close();
+    },
+  };
+}
