@@ -12,3 +12,6 @@ export {
   type Ostacolo,
   type Pubblicabilita,
 } from './allegato/pubblicabile.js';
+export { renderPagina, type Collegamento } from './pagina/pagina.js';
+export { makePubblicazione, type FileAperto } from './aperti/pubblicazione.js';
+export { describePacchetto, type FilePubblicato } from './aperti/descrizioni.js';
