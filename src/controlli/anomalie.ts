@@ -290,6 +290,13 @@ export const ANOMALIE = {
     atteso: "Un intervallo che comprende tutto l'albero.",
     rimedio: 'In Formule > Gestione nomi, estendere il nome Albero.',
   },
+  ANNO_SENZA_TARGET: {
+    severita: 'errore',
+    domanda: "C'è una colonna Target dell'anno?",
+    messaggio: "Non c'è una colonna Target per l'anno {trovato}: nessun indicatore ha il suo target.",
+    atteso: 'Uno degli anni delle colonne: {anni}.',
+    rimedio: "Correggere l'anno nell'intervallo SMVP, o l'intestazione della colonna.",
+  },
   FASCE_BUCHI: {
     severita: 'errore',
     domanda: 'Ogni percentuale cade in una fascia?',

@@ -1,7 +1,8 @@
 /** Everything that one reading of a workbook says: the tree, its rules, its tables, where results go. */
 import { TABELLA_SCOSTAMENTI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
 import type { AlberoLetto, Regole, Segnalazione } from '../scoring/index.js';
-import { textOf } from './celle.js';
+import { doveCella, textOf } from './celle.js';
+import { colonnaAnno, firstColonna } from './intestazioni.js';
 import {
   makePeso,
   readAlbero,
@@ -78,7 +79,13 @@ export function readCartella(lettura: Lettura): CartellaLetta {
     ...(attoSMVP !== undefined && { attoSMVP }),
     ...(licenza !== undefined && { licenza }),
     spiegati,
-    segnalazioni: [...lette.segnalazioni, ...trovato.segnalazioni, ...laterali.segnalazioni, ...note],
+    segnalazioni: [
+      ...lette.segnalazioni,
+      ...checkAnno(albero, anno),
+      ...trovato.segnalazioni,
+      ...laterali.segnalazioni,
+      ...note,
+    ],
     premesse: intervalli.aree.map(({ indirizzo, celle }) => ({ indirizzo, celle })),
     ...(elenchi && { elenchi }),
   };
@@ -129,4 +136,17 @@ function anniOf({ area, schema }: TabellaAlbero): readonly number[] {
   const header = schema.tratti[0]?.intestazione.riga ?? 0;
   const testi = area.celle.slice(0, header).flatMap((riga) => riga.map(textOf));
   return testi.flatMap((testo) => (testo.match(/\b20\d\d\b/g) ?? []).map(Number));
+}
+
+/** A tree whose targets all have a year, none of them the one asked for, has no target at all. */
+function checkAnno({ area, schema }: TabellaAlbero, anno: number): readonly Segnalazione[] {
+  const [tratto] = schema.tratti;
+  if (tratto === undefined || schema.anni.length === 0) return [];
+  const { riga, colonne } = tratto.intestazione;
+  if (colonnaAnno(colonne, 'target', anno) !== undefined) return [];
+  const indice = firstColonna(colonne, 'target') ?? 0;
+  const fatti = { anni: schema.anni.join(', ') };
+  return [
+    { codice: 'ANNO_SENZA_TARGET', cella: doveCella(area, riga, indice), trovato: String(anno), fatti },
+  ];
 }

@@ -126,6 +126,7 @@ export const CODICI = [
   'CODICE_DISCORDE',
   'CODICE_ASSENTE_IN_ALBERO',
   'RIGHE_SOTTO_INTERVALLO',
+  'ANNO_SENZA_TARGET',
   // parameters and side tables
   'FASCE_BUCHI',
   'FASCE_SOVRAPPOSTE',
