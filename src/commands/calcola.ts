@@ -133,12 +133,18 @@ function confermeOf({ colonneNuove, formuleDaSovrascrivere }: PianoRisultati): r
       : [
           {
             kind: 'formuleSovrascritte',
-            domanda: `Nelle colonne dei risultati ci sono ${formuleDaSovrascrivere.length} formule vostre con un altro valore (${shortList(formuleDaSovrascrivere)}). Sostituirle? Altrimenti restano come sono.`,
+            domanda: `${countFormule(formuleDaSovrascrivere.length)} (${shortList(formuleDaSovrascrivere)}). Sostituirle con i risultati? Altrimenti restano come sono.`,
             celle: formuleDaSovrascrivere,
             facoltativa: true,
           } as const,
         ]),
   ];
+}
+
+function countFormule(n: number): string {
+  return n === 1
+    ? "Nelle colonne dei risultati c'è una formula vostra con un altro valore"
+    : `Nelle colonne dei risultati ci sono ${n} formule vostre con un altro valore`;
 }
 
 /** Calcolo § 6: a workbook keeps its rules until the user accepts newer ones, seeing what changes. */
