@@ -142,7 +142,7 @@ describe('una cartella fatta da un altro programma', () => {
       await byExcelJs(),
       put("'Foglio dell''ente'!D3", { valore: '=non è una formula' }),
       put("'Foglio dell''ente'!B3", { valore: 0.6, formato: '0.0%', stile: { sfondo: 'FFEE00' } }),
-      { tipo: 'nuovoFoglio', nome: 'Nuovo', larghezze: [20] },
+      { tipo: 'nuovoFoglio', nome: 'Nuovo', larghezze: [20], righeBloccate: 1 },
       put('Nuovo!A1', { formula: '=1+1' }),
     );
     const book = new ExcelJS.Workbook();
@@ -155,7 +155,10 @@ describe('una cartella fatta da un altro programma', () => {
       fill: { fgColor: { argb: 'FFFFEE00' } },
     });
     expect(sheet?.getCell('A3').text).toBe('ricco');
-    expect(book.getWorksheet('Nuovo')?.getCell('A1').formula).toBe('1+1');
+    const nuovo = book.getWorksheet('Nuovo');
+    expect(nuovo?.getCell('A1').formula).toBe('1+1');
+    expect(nuovo?.getColumn(1).width).toBe(20);
+    expect(nuovo?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
   });
 });
 
