@@ -79,7 +79,8 @@ function concat(chunks: readonly Uint8Array[]): Uint8Array {
 
 /** The end record with new figures and the old comment. A zip64 one is not needed below 4 GB, so it is not written. */
 function endRecord(old: Uint8Array, count: number, size: number, start: number): Uint8Array {
-  const end = old.slice();
+  // `slice` of a Node Buffer is no copy.
+  const end = new Uint8Array(old);
   const view = viewOf(end);
   view.setUint16(8, count, true);
   view.setUint16(10, count, true);
@@ -89,7 +90,7 @@ function endRecord(old: Uint8Array, count: number, size: number, start: number):
 }
 
 function withOffset(central: Uint8Array, offset: number): Uint8Array {
-  const record = central.slice();
+  const record = new Uint8Array(central);
   const view = viewOf(record);
   if (view.getUint32(42, true) === 0xffffffff) setWideOffset(record, offset);
   else view.setUint32(42, offset, true);
