@@ -218,8 +218,7 @@ function schermataOf({ lavoro, sezione, perche, calcolo }: Stato): string {
 }
 
 /** What a screen reader says of a state, when it comes about. */
-function spokenOf({ lavoro, attesaModifica }: Stato, testi: Testi): string {
-  if (attesaModifica) return testi.attesaModifica;
+function spokenOf({ lavoro }: Stato, testi: Testi): string {
   switch (lavoro.kind) {
     case 'lettura':
       return testi.lettura[lavoro.comando];
@@ -227,10 +226,10 @@ function spokenOf({ lavoro, attesaModifica }: Stato, testi: Testi): string {
       return testi.scrittura.testo(lavoro.proposta.celle);
     case 'anteprima':
       return describe(lavoro.proposta, testi);
-    case 'fatto':
-      return testi.fatto[lavoro.scritto.comando](lavoro.scritto.celle);
     case 'rifiuto':
       return lavoro.rifiuto.messaggio;
+    // The bars of `Avvisi` speak for themselves; the other screens are read from their title on.
+    case 'fatto':
     case 'fermo':
     case 'primoUso':
     case 'collegamento':

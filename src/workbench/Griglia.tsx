@@ -62,7 +62,9 @@ export function Griglia({ vista, etichetta, mostra, onScritta, onScelta }: Props
   return <div ref={holder} className="griglia" role="region" aria-label={etichetta} />;
 }
 
-type Ref<T> = { readonly current: T };
+interface Ref<T> {
+  readonly current: T;
+}
 
 function build(
   root: HTMLDivElement,
@@ -83,9 +85,8 @@ function build(
           type: 'text' as const,
           width: widthOf(vista, colonna),
           align: 'left' as const,
-          wordWrap: true,
           render: (td: HTMLTableCellElement, _testo: unknown, x: number, y: number) => {
-            dress(td, shown.current.righe[y]?.[x]);
+            dress(td, shown.current.righe[y], x);
           },
         })),
         tableOverflow: true,
@@ -133,12 +134,16 @@ function redraw(grid: jspreadsheet.WorksheetInstance, before: VistaFoglio, now: 
 
 const ALLINEAMENTO = { sinistra: 'left', centro: 'center', destra: 'right' } as const;
 
-function dress(td: HTMLTableCellElement, cella: CellaVista | undefined): void {
-  const { sfondo, colore, grassetto, corsivo, orizzontale } = cella?.stile ?? {};
+/** Gives a cell its look. As in Excel, text that is not wrapped runs on over empty cells at its right. */
+function dress(td: HTMLTableCellElement, riga: readonly CellaVista[] | undefined, colonna: number): void {
+  const { sfondo, colore, grassetto, corsivo, orizzontale, aCapo } = riga?.[colonna]?.stile ?? {};
+  const free = riga?.[colonna + 1]?.testo === '';
   td.style.backgroundColor = sfondo === undefined ? '' : `#${sfondo}`;
   td.style.color = colore === undefined ? '' : `#${colore}`;
   td.style.fontWeight = grassetto ? '600' : '';
   td.style.fontStyle = corsivo ? 'italic' : '';
+  td.style.whiteSpace = aCapo ? 'pre-wrap' : 'pre';
+  td.style.overflow = !aCapo && free ? 'visible' : 'hidden';
   td.style.textAlign = orizzontale === undefined ? '' : ALLINEAMENTO[orizzontale];
 }
 

@@ -1,6 +1,6 @@
 /** A workbook inside the bundle, as a `data:` address. */
 declare module '*.xlsx' {
   const address: string;
-  export default address;
+  export { address as default };
 }
 declare module '*.css';

@@ -6,7 +6,7 @@ export interface CellaVista {
   readonly testo: string;
   /** True for a formula: it is shown, and changed only in Excel. */
   readonly formula: boolean;
-  readonly stile: Pick<Stile, 'colore' | 'sfondo' | 'grassetto' | 'corsivo' | 'orizzontale'>;
+  readonly stile: Pick<Stile, 'colore' | 'sfondo' | 'grassetto' | 'corsivo' | 'orizzontale' | 'aCapo'>;
 }
 
 export interface VistaFoglio {

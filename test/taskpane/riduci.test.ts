@@ -152,6 +152,13 @@ describe('ciò che resta sullo schermo', () => {
     expect(riduci(chiuso, { tipo: 'indietro' }).sezione).toBe('calcola');
   });
 
+  it('dopo una scrittura Esc chiude la spiegazione, poi la barra', () => {
+    const chiuso = riduci({ ...fatto, perche: 'KPI1' }, { tipo: 'indietro' });
+    expect(chiuso).not.toHaveProperty('perche');
+    expect(chiuso.lavoro.kind).toBe('fatto');
+    expect(riduci(chiuso, { tipo: 'indietro' }).lavoro.kind).toBe('fermo');
+  });
+
   it('chiuso il rifiuto di una sezione si torna a Calcola', () => {
     expect(riduci({ ...rifiutato, sezione: 'cronologia' }, { tipo: 'indietro' }).sezione).toBe('calcola');
   });

@@ -159,17 +159,19 @@ function go(stato: Stato, sezione: Sezione): Stato {
 /** Esc: closes the innermost thing that is open. */
 function back(stato: Stato): Stato {
   if (isBusy(stato.lavoro)) return stato;
+  const { perche, ...rest } = stato;
+  if (perche !== undefined && (stato.lavoro.kind === 'fermo' || stato.lavoro.kind === 'fatto')) return rest;
   const left = leave(stato);
   // Behind a refusal the same section would only be refused again.
   if (left !== stato) return stato.lavoro.kind === 'rifiuto' ? { ...left, sezione: 'calcola' } : left;
-  const { perche, ...rest } = stato;
-  return perche === undefined ? { ...rest, sezione: 'calcola' } : rest;
+  return { ...stato, sezione: 'calcola' };
 }
 
-/** Puts a preview or a refusal aside; a screen that asks to be linked stays, since there is nothing behind it. */
+/** Puts a preview, a refusal or the word of a write aside; a screen that asks to be linked stays, since there is nothing behind it. */
 function leave(stato: Stato): Stato {
   const { kind } = stato.lavoro;
   if (kind === 'collegamento' && stato.lavoro.rifiuto === SCELTA) return work(stato, { kind: 'primoUso' });
+  if (kind === 'fatto') return work(stato, { kind: 'fermo' });
   if (kind !== 'anteprima' && kind !== 'rifiuto') return stato;
   if (stato.calcolo !== undefined) return work(stato, { kind: 'fermo' });
   return kind === 'rifiuto' ? stato : work(stato, { kind: 'primoUso' });

@@ -175,7 +175,7 @@ export const en: Testi = {
     },
     trovato: 'found',
     atteso: 'expected',
-    altre: (n) => `${numero(n)} more`,
+    altre: (n) => (n === 1 ? 'one more cell' : `${numero(n)} more cells`),
   },
 
   cronologia: {

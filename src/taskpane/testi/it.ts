@@ -190,7 +190,7 @@ export const it = {
     } satisfies Record<Severita, string>,
     trovato: 'trovato',
     atteso: 'atteso',
-    altre: (n: number) => `altre ${celle(n)}`,
+    altre: (n: number) => (n === 1 ? "un'altra cella" : `altre ${celle(n)}`),
   },
 
   cronologia: {

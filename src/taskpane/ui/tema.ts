@@ -63,5 +63,9 @@ export const temaOf = (modo: Modo): Theme =>
   createTheme({
     isInverted: modo === 'scuro',
     palette: PALETTES[modo],
+    semanticColors: {
+      messageLink: PALETTES[modo].themePrimary,
+      messageLinkHovered: PALETTES[modo].themeDark,
+    },
     fonts: { small: { fontSize: '12px' }, medium: { fontSize: '13px' } },
   });

@@ -124,7 +124,11 @@ function Riga({ riga, id, attiva, onMossa }: RigaProps): ReactElement {
           </span>
         )}
       </span>
-      <Luce fascia={fascia} provvisorio={provvisorio} />
+      {fascia === undefined ? (
+        <span className="senza-luce" />
+      ) : (
+        <Luce fascia={fascia} provvisorio={provvisorio} />
+      )}
       <span className="riga-testo">
         {nodo.codice !== undefined && <b>{nodo.codice} </b>}
         {nodo.titolo}
@@ -135,7 +139,7 @@ function Riga({ riga, id, attiva, onMossa }: RigaProps): ReactElement {
           {testi.risultato.provvisorio(provvisorio.mancanti, provvisorio.errori)}
         </span>
       )}
-      <Barra esito={esito} />
+      {esito.kind === 'punteggio' && <Barra parte={esito.valore} />}
     </div>
   );
 }

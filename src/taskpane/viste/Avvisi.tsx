@@ -26,7 +26,7 @@ const CELLE_NOMINATE = 4;
 
 export function Avvisi({ stato, azioni }: Props): ReactElement {
   const testi = useTesti();
-  const { lavoro, calcolo, cambiate, attesaModifica } = stato;
+  const { lavoro, perche, calcolo, cambiate, attesaModifica } = stato;
   const stale = cambiate !== undefined || (calcolo?.freschezza === 'superato' && lavoro.kind !== 'fatto');
   const named = cambiate ?? [];
   return (
@@ -36,7 +36,7 @@ export function Avvisi({ stato, azioni }: Props): ReactElement {
           {testi.attesaModifica}
         </MessageBar>
       )}
-      {lavoro.kind === 'fatto' && (
+      {lavoro.kind === 'fatto' && perche === undefined && (
         <MessageBar messageBarType={MessageBarType.success} isMultiline>
           {testi.fatto[lavoro.scritto.comando](lavoro.scritto.celle)} <Dopo lavoro={lavoro} azioni={azioni} />
         </MessageBar>

@@ -18,6 +18,8 @@ const ICONA: Readonly<Record<Anomalia['severita'], NomeIcona>> = {
   nota: 'informazione',
 };
 const ALTEZZA_ALTRA = 26;
+/** Up to so many more of a kind are shown at once. */
+const POCHE = 3;
 
 /** Everything that a person should look at, the worst first; of many of a kind the first is told whole. */
 export function Controlla({ anomalie, onVai }: Props): ReactElement {
@@ -54,7 +56,7 @@ function Gruppo({ gruppo, onVai }: GruppoProps): ReactElement {
       </p>
       <p className="nota">{first.rimedio}</p>
       {others.length > 0 && (
-        <details>
+        <details open={others.length <= POCHE}>
           <summary>{testi.controlla.altre(others.length)}</summary>
           <ListaVirtuale righe={others.length} altezza={ALTEZZA_ALTRA}>
             {(i) => {

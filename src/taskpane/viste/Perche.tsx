@@ -29,7 +29,7 @@ export function Perche({ figura, traccia, onVai, onPerche, onIndietro }: Props):
       </p>
       <div className="cifra">
         {traccia.cella === undefined ? <span /> : <Cella cella={traccia.cella} onVai={onVai} />}
-        <Luce fascia={fascia} provvisorio={provvisorio} estesa />
+        {fascia === undefined ? <span /> : <Luce fascia={fascia} provvisorio={provvisorio} estesa />}
         <span className="cifra-valore">{pubblicato}</span>
       </div>
       <ol className="perche">

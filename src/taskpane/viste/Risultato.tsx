@@ -107,9 +107,9 @@ export function Cifra({ nome, figura, grande, onPerche }: CifraProps): ReactElem
           {nome}
         </Link>
       )}
-      <Luce fascia={fascia} provvisorio={provvisorio} estesa />
+      {fascia === undefined ? <span /> : <Luce fascia={fascia} provvisorio={provvisorio} estesa />}
       <span className="cifra-valore">{pubblicato}</span>
-      {grande && <Barra esito={esito} />}
+      {grande && esito.kind === 'punteggio' && <Barra parte={esito.valore} />}
       {provvisorio && (
         <span className="cifra-provvisorio">
           {testi.risultato.provvisorio(provvisorio.mancanti, provvisorio.errori)}
@@ -139,6 +139,7 @@ function Perdite({ perdite, onPerche }: Pick<Props, 'perdite' | 'onPerche'>): Re
             </span>
             <span className="perdita-punti">{punti}</span>
             <span className="riga-valore">{pubblicato}</span>
+            <Icona nome="apri" />
           </Link>
         </li>
       ))}
