@@ -35,6 +35,14 @@ export function normalizeTesto(testo: string): string {
 
 const ANNO = / ?\b(?:al |nel |anno )?(?:\d{1,2} \d{1,2} )?((?:19|20)\d\d)\b/;
 
+/** A header in normal form without the years it names (`Valori al 31.12.2023`: `valori`, 2023). */
+export function splitAnni(testo: string): { readonly nome: string; readonly anni: readonly number[] } {
+  const everywhere = new RegExp(ANNO, 'g');
+  const normal = normalizeTesto(testo);
+  const anni = [...normal.matchAll(everywhere)].map(([, anno]) => Number(anno));
+  return { nome: normal.replace(everywhere, '').trim(), anni };
+}
+
 /** What a header means, found once for each different text. */
 export type Riconoscitore<K extends string> = (
   testo: string,

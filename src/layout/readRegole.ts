@@ -16,6 +16,7 @@ import {
   type Segnalazione,
 } from '../scoring/index.js';
 import { displayCella, isPiena, textOf } from './celle.js';
+import { definiti } from './definiti.js';
 import { normalizeTesto } from './intestazioni.js';
 import { readFasce, readRitardi } from './readFasce.js';
 import { readTabella } from './tabella.js';
@@ -207,13 +208,4 @@ function numero(valori: Valori, nome: NomeParametro): number | undefined {
 function scelta(valori: Valori, nome: NomeParametro): string | undefined {
   const valore = valori[nome]?.valore;
   return typeof valore === 'string' && valore !== '' ? valore : undefined;
-}
-
-type Definiti<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** The fields that are there: an absent one must not hide the built-in value. */
-function definiti<T extends object>(campi: T): Definiti<T> {
-  return Object.fromEntries(
-    Object.entries(campi).filter(([, valore]) => valore !== undefined),
-  ) as Definiti<T>;
 }

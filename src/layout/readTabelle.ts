@@ -1,8 +1,8 @@
 /** The tables beside the tree: one row of `LETTURE` for each. */
 import { TABELLA_SCOSTAMENTI, TABELLE, type FormaTabella } from '../parametri/index.js';
 import type { Cella, Segnalazione, TabelleLette } from '../scoring/index.js';
-import { displayCella, isPiena, textOf } from './celle.js';
-import { readTabella, type ColonnaDi, type RigaTabella } from './tabella.js';
+import { isPiena } from './celle.js';
+import { readTabella, scritti, testo, type ColonnaDi, type RigaTabella } from './tabella.js';
 import type { Area } from './workbook.js';
 
 type NomeTabella = keyof typeof TABELLE;
@@ -93,10 +93,6 @@ export function readSpiegati(area: Area | undefined): {
 
 type RigaDi<N extends NomeTabella> = RigaTabella<ColonnaDi<(typeof TABELLE)[N] & FormaTabella>>;
 
-function testo(cella: Cella | undefined): string {
-  return cella === undefined ? '' : textOf(cella);
-}
-
 /** A required cell: `readTabella` has kept no row without it. */
 function presente(cella: Cella | undefined, riga: string): Cella {
   return cella ?? { dove: riga, valore: null, formato: 'General' };
@@ -107,15 +103,5 @@ function piene<K extends string>(celle: Readonly<Record<K, Cella | undefined>>):
   const found: Partial<Record<K, Cella>> = {};
   for (const [nome, cella] of Object.entries(celle) as [K, Cella | undefined][])
     if (cella !== undefined && isPiena(cella)) found[nome] = cella;
-  return found;
-}
-
-/** The cells that hold something, as the user reads them (a date as a date). */
-function scritti<K extends string>(
-  celle: Readonly<Record<K, Cella | undefined>>,
-): Partial<Record<K, string>> {
-  const found: Partial<Record<K, string>> = {};
-  for (const [nome, cella] of Object.entries(celle) as [K, Cella | undefined][])
-    if (cella !== undefined && displayCella(cella) !== '') found[nome] = displayCella(cella);
   return found;
 }

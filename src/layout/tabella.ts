@@ -1,7 +1,7 @@
 /** A table of named columns beside the tree: its rows as cells by column. */
 import type { FormaTabella } from '../parametri/index.js';
 import type { Cella, Segnalazione } from '../scoring/index.js';
-import { doveCella, isPiena, readCella, textOf } from './celle.js';
+import { displayCella, doveCella, isPiena, readCella, textOf } from './celle.js';
 import { makeRiconoscitore, readIntestazione, type ColonnaTrovata } from './intestazioni.js';
 import { shorten } from './righe.js';
 import type { Area } from './workbook.js';
@@ -81,4 +81,19 @@ function illeggibile<K extends string>(
     trovato: shorten(trovato),
     fatti: { tabella, ammessi: `Le colonne ${ammessi}.` },
   };
+}
+
+/** Text of a cell of a row, a number as digits; empty for an empty cell and for a column that the table has not. */
+export function testo(cella: Cella | undefined): string {
+  return cella === undefined ? '' : textOf(cella);
+}
+
+/** The cells that hold something, as the user reads them (a date as a date). */
+export function scritti<K extends string>(
+  celle: Readonly<Record<K, Cella | undefined>>,
+): Partial<Record<K, string>> {
+  const found: Partial<Record<K, string>> = {};
+  for (const [nome, cella] of Object.entries(celle) as [K, Cella | undefined][])
+    if (cella !== undefined && displayCella(cella) !== '') found[nome] = displayCella(cella);
+  return found;
 }

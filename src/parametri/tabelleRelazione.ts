@@ -86,7 +86,7 @@ export const TABELLE_RELAZIONE = {
         'sottoprocesso',
         'codice sottoprocesso',
       ],
-      descrizione: ['descrizione', 'descrizione processo', 'denominazione', 'titolo'],
+      descrizione: ['descrizione', 'descrizione processo', 'denominazione processo'],
       fte: ['fte', 'fte proprio', 'fte propri', 'fte interni', 'fte interno'],
       fteIntegrato: ['fte integrato', 'fte integrati', 'fte totale', 'fte totali'],
       costiInterni: ['costi interni', 'costo interno', 'interni', 'costi del personale'],

@@ -1,0 +1,127 @@
+/** What the tables of the Relazione are made from, beside the result: one reading gives all of it. */
+import {
+  CONTESTO,
+  PREFISSO_CONTESTO,
+  TABELLA_RILEVAZIONI,
+  TABELLA_SCOSTAMENTI,
+  TABELLE,
+  TABELLE_RELAZIONE,
+} from '../parametri/index.js';
+import type { DatiRelazione, TabellaDati } from '../report/index.js';
+import { canonicalText, type Risultato, type Segnalazione } from '../scoring/index.js';
+import type { CartellaLetta } from './cartellaLetta.js';
+import { definiti } from './definiti.js';
+import { readKronos } from './kronos.js';
+import { sha256 } from './impronta.js';
+import { readMisure, readSchede, readTargetAnni } from './datiNodi.js';
+import {
+  readIndividuali,
+  readRilevazioni,
+  readRimodulazioni,
+  readScostamenti,
+  readStorico,
+} from './datiRighe.js';
+import { findIntervallo, richiestaCalcola } from './richieste.js';
+import { readTabellaDati } from './tabellaDati.js';
+import type { Area, Elenchi, Lettura, Richiesta } from './workbook.js';
+
+const FORME = Object.values(TABELLE_RELAZIONE);
+
+/**
+ * Everything that the scoring and the tables read, in one go. `foglio`: the sheet whose names come first. `elenchi` of
+ * an earlier reading tell the ranges of the contesto that the source does not have (`Contesto_Export`).
+ */
+export function richiestaTabelle(foglio?: string, elenchi?: Elenchi): Richiesta {
+  const calcola = richiestaCalcola(foglio);
+  const noti = [...FORME, TABELLA_RILEVAZIONI, ...CONTESTO].map(({ nome }) => nome);
+  const altri = elenchi === undefined ? [] : findAltri(elenchi, noti);
+  return { ...calcola, nomi: [...(calcola.nomi ?? []), ...[...noti, ...altri].map((nome) => ({ nome }))] };
+}
+
+/** Names and Excel tables of the contesto that are not among the known ones. */
+function findAltri({ nomi, tabelle }: Elenchi, noti: readonly string[]): readonly string[] {
+  const presi = new Set(noti.map((nome) => nome.toLowerCase()));
+  return [...nomi, ...tabelle].flatMap(({ nome }) => {
+    const chiave = nome.toLowerCase();
+    if (!isContesto(nome) || presi.has(chiave)) return [];
+    presi.add(chiave);
+    return [nome];
+  });
+}
+
+function isContesto(nome: string): boolean {
+  return nome.toLowerCase().startsWith(PREFISSO_CONTESTO.toLowerCase());
+}
+
+/**
+ * Reads what `richiestaTabelle` asked for. `cartella` is what `readCartella` made of the same reading and `risultato`
+ * its scoring; `adesso` is `AAAA-MM-GGTHH:MM:SS`, local time.
+ * @throws WorkbookError when a name that is there cannot be used.
+ */
+export function readDatiRelazione(
+  lettura: Lettura,
+  cartella: CartellaLetta,
+  risultato: Risultato,
+  adesso: string,
+): DatiRelazione {
+  const { base1904 } = lettura;
+  const contesto = { anno: cartella.anno, base1904 };
+  const areaOf = (nome: string) => findIntervallo(lettura, nome)?.area;
+  const { tabelle, segnalazioni } = readTabelleDati(lettura);
+  const rilevazioni = readRilevazioni(areaOf(TABELLA_RILEVAZIONI.nome), contesto);
+  const { ente, fase, attoSMVP, licenza } = cartella;
+  return {
+    risultato,
+    impronta: sha256(canonicalText(cartella.letto, cartella.regole)),
+    adesso,
+    ente: ente ?? risultato.ente.nodo.titolo,
+    anno: cartella.anno,
+    ...(fase !== undefined && { fase }),
+    base1904,
+    ...(attoSMVP !== undefined && { attoSmvp: attoSMVP }),
+    ...(licenza !== undefined && { licenza }),
+    schede: readSchede(areaOf(TABELLE.schede.nome), cartella, risultato),
+    misure: readMisure(areaOf(TABELLE.misure.nome), cartella, risultato),
+    targetAnni: readTargetAnni(cartella, risultato),
+    ...definiti({
+      scostamenti: readScostamenti(areaOf(TABELLA_SCOSTAMENTI.nome)),
+      storico: readStorico(areaOf(TABELLE.storico.nome)),
+      rilevazioni: rilevazioni?.righe,
+      rimodulazioni: readRimodulazioni(areaOf(TABELLE.rimodulazioni.nome), contesto),
+      individuali: readIndividuali(areaOf(TABELLE.individuali.nome)),
+    }),
+    tabelle,
+    segnalazioni: [...segnalazioni, ...(rilevazioni?.segnalazioni ?? [])],
+  };
+}
+
+function readTabelleDati(lettura: Lettura): {
+  readonly tabelle: ReadonlyMap<string, TabellaDati>;
+  readonly segnalazioni: readonly Segnalazione[];
+} {
+  const tabelle = new Map<string, TabellaDati>();
+  const segnalazioni: Segnalazione[] = [];
+  const read = (nome: string, make: (area: Area) => TabellaDati) => {
+    const area = findIntervallo(lettura, nome)?.area;
+    if (area !== undefined) tabelle.set(nome, make(area));
+  };
+  for (const forma of FORME)
+    if (forma !== TABELLE_RELAZIONE.kronos) read(forma.nome, (area) => readTabellaDati(area, forma));
+  read(TABELLE_RELAZIONE.kronos.nome, (area) => {
+    const letta = readKronos(area);
+    segnalazioni.push(...letta.segnalazioni);
+    return letta.tabella;
+  });
+  for (const nome of contestoNames(lettura)) read(nome, readTabellaDati);
+  return { tabelle, segnalazioni };
+}
+
+/** The ranges of the contesto, those of the source first, in its order. */
+function contestoNames({ nomi }: Lettura): readonly string[] {
+  const noti = CONTESTO.map(({ nome }) => nome);
+  const minuscoli = new Set(noti.map((nome) => nome.toLowerCase()));
+  return [
+    ...noti,
+    ...[...nomi.keys()].filter((nome) => isContesto(nome) && !minuscoli.has(nome.toLowerCase())),
+  ];
+}
