@@ -43,9 +43,18 @@ export interface RichiestaNome {
   readonly oltre?: { readonly righe: number; readonly colonne: number };
 }
 
+/** All names and Excel tables that begin so, found like single names; those asked for one by one are left out. */
+export interface RichiestaFamiglia {
+  readonly prefisso: string;
+  /** Only the last row of each range is read: `area` is then that row alone. */
+  readonly soloUltimaRiga?: true;
+  readonly oltre?: RichiestaNome['oltre'];
+}
+
 export interface Richiesta {
   /** Named ranges, found by the rule of `cartella.md` (§ Lookup). */
   readonly nomi?: readonly RichiestaNome[];
+  readonly famiglie?: readonly RichiestaFamiglia[];
   /** Sheet whose scope is looked at first, instead of the active one. */
   readonly foglio?: string;
   readonly intervalli?: readonly Indirizzo[];
@@ -92,7 +101,7 @@ export interface Elenchi {
 }
 
 export interface Lettura {
-  /** By the name asked for, as it was asked. */
+  /** By the name asked for, as it was asked; those of a family as the workbook spells them. */
   readonly nomi: ReadonlyMap<string, NomeTrovato>;
   /** In the order asked for. */
   readonly intervalli: readonly Area[];
@@ -140,6 +149,23 @@ export interface Stampa {
   readonly intestazione?: { readonly sinistra?: string; readonly centro?: string; readonly destra?: string };
 }
 
+/** A native chart over cells of one sheet. */
+export interface GraficoFoglio {
+  /** By it the chart is known again, and replaced. */
+  readonly nome: string;
+  /** `barre` stand upright, `barreOrizzontali` lie. */
+  readonly tipo: 'barre' | 'barreOrizzontali' | 'linee';
+  readonly titolo: string;
+  /** Alternative text; a host that cannot keep one leaves it out. */
+  readonly descrizione: string;
+  /** Cells with the names of the categories: one row or one column. */
+  readonly categorie: Indirizzo;
+  /** One row or one column of numbers each. */
+  readonly serie: readonly { readonly nome: string; readonly valori: Indirizzo }[];
+  /** Cells that it covers. */
+  readonly posizione: Indirizzo;
+}
+
 /** A write, as data. Applied in the order given. */
 export type Scrittura =
   | {
@@ -167,6 +193,37 @@ export type Scrittura =
       readonly stampa?: Stampa;
     }
   | { readonly tipo: 'eliminaFoglio'; readonly nome: string }
+  | {
+      /** One look for all these cells; contents stay. */
+      readonly tipo: 'aspetto';
+      readonly indirizzo: Indirizzo;
+      readonly stile: Stile;
+      /** What `stile` leaves open becomes that of a cell that nobody has touched; number formats stay. */
+      readonly daCapo?: true;
+    }
+  | {
+      /** Rows as tall as the texts in them. */
+      readonly tipo: 'adattaRighe';
+      readonly indirizzo: Indirizzo;
+    }
+  | {
+      /** Widths in characters of the columns of `indirizzo`, from its first. */
+      readonly tipo: 'larghezze';
+      readonly indirizzo: Indirizzo;
+      readonly caratteri: readonly number[];
+    }
+  | {
+      /** The print area of a sheet where it still is `prima`; another one, or none, stays. */
+      readonly tipo: 'areaStampa';
+      readonly prima: Indirizzo;
+      readonly dopo: Indirizzo;
+    }
+  | {
+      /** Puts a chart, in the place of the one of that name. */
+      readonly tipo: 'grafico';
+      readonly grafico: GraficoFoglio;
+    }
+  | { readonly tipo: 'eliminaGrafico'; readonly foglio: string; readonly nome: string }
   | {
       readonly tipo: 'definisciNome';
       readonly nome: string;

@@ -152,6 +152,13 @@ function writeOne(libretto: Libretto, scrittura: Scrittura): void {
     case 'eliminaFoglio':
       if (!libretto.fogli.delete(scrittura.nome)) throw new Error(`no sheet ${scrittura.nome}`);
       return;
+    case 'aspetto':
+    case 'adattaRighe':
+    case 'larghezze':
+    case 'areaStampa':
+    case 'grafico':
+    case 'eliminaGrafico':
+      throw new Error(`${scrittura.tipo}: no looks here`);
     case 'formatoCondizionale': {
       const { foglio, riga, colonna, righe } = scrittura.indirizzo;
       const key = `${foglio} ${riga} ${colonna} ${righe}`;
