@@ -63,6 +63,10 @@ export interface ExcelHost {
   readonly counts: Counts;
   resetCounts(): void;
   faults: readonly Fault[];
+  /** Whether an answer was lost: the library then holds objects that it does not know of. */
+  readonly answerLost: boolean;
+  /** Called before each request of the add-in is looked at, with its number: what a co-author does meanwhile. */
+  beforeRequest: ((request: number) => void) | undefined;
   /** `Class.member` asked for and refused. */
   readonly notImplemented: ReadonlySet<string>;
   /** Objects that the library still holds. */
@@ -86,12 +90,14 @@ export function createHost(libro: Libro, options: HostOptions = {}): ExcelHost {
   );
   let counts = NO_COUNTS;
   let editing: Promise<void> | undefined;
+  let answerLost = false;
 
   const carryOut = (body: RequestBody): string => JSON.stringify(interpreter.execute(body));
 
   async function serve(body: RequestBody, bytes: number, flags: number): Promise<Answer> {
     const number = counts.requests + 1;
     counts = { ...counts, requests: number, requestBytes: counts.requestBytes + bytes };
+    host.beforeRequest?.(number);
     if (bytes > payloadLimit) return { kind: 'error', code: FAULT.requestTooLarge };
     const fault = host.faults.find(({ request }) => request === number);
     if (fault?.when === 'before') return { kind: 'error', code: fault.code };
@@ -100,10 +106,11 @@ export function createHost(libro: Libro, options: HostOptions = {}): ExcelHost {
       await editing;
     }
     const text = carryOut(body);
-    if (fault !== undefined) return { kind: 'error', code: fault.code };
     const size = Buffer.byteLength(text);
     counts = { ...counts, responseBytes: counts.responseBytes + size };
-    return size > payloadLimit ? { kind: 'error', code: FAULT.responseTooLarge } : { kind: 'text', text };
+    if (fault === undefined && size <= payloadLimit) return { kind: 'text', text };
+    answerLost = true;
+    return { kind: 'error', code: fault?.code ?? FAULT.responseTooLarge };
   }
 
   const host: ExcelHost = {
@@ -111,9 +118,13 @@ export function createHost(libro: Libro, options: HostOptions = {}): ExcelHost {
     apiLevel,
     listener: undefined,
     faults: [],
+    beforeRequest: undefined,
     notImplemented: interpreter.notImplemented,
     get keptObjects() {
       return interpreter.kept.size;
+    },
+    get answerLost() {
+      return answerLost;
     },
     get counts() {
       return counts;

@@ -50,8 +50,15 @@ export interface FoglioInMemoria extends Foglio {
 export function createFoglio(iniziale: FoglioIniziale): FoglioInMemoria {
   const { cella: initial = () => CELLA_VUOTA } = iniziale;
   const cambiate = new Map<string, { riga: number; colonna: number; cella: CellaLibro }>();
-  const cella = (riga: number, colonna: number): CellaLibro =>
-    cambiate.get(`${riga},${colonna}`)?.cella ?? initial(riga, colonna);
+  const lette = new Map<string, CellaLibro>();
+  const cella = (riga: number, colonna: number): CellaLibro => {
+    const key = `${riga},${colonna}`;
+    const known = cambiate.get(key)?.cella ?? lette.get(key);
+    if (known !== undefined) return known;
+    const read = initial(riga, colonna);
+    lette.set(key, read);
+    return read;
+  };
   const around = (
     area: Rettangolo | undefined,
     counts: (each: CellaLibro) => boolean,

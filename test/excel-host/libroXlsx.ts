@@ -83,8 +83,13 @@ function cellaOf(foglio: FoglioXlsx, riga: number, colonna: number): CellaLibro 
     formula,
     errore: guasto === 'ERRORE_FORMULA',
     formato,
-    stile: stileOf(foglio.stile(riga, colonna)),
-    bloccata: foglio.bloccata(riga, colonna),
+    // Made when asked for: most readings do not ask, and it costs more than all the rest.
+    get stile() {
+      return stileOf(foglio.stile(riga, colonna));
+    },
+    get bloccata() {
+      return foglio.bloccata(riga, colonna);
+    },
   };
 }
 

@@ -22,7 +22,12 @@ import { sameName } from './zone.js';
 export async function applyAll(run: Run, { premesse, scritture }: Applicazione): Promise<void> {
   const piano = planOf(scritture);
   const present: Present = (foglio) => !piano.nuovi.some(({ nome }) => sameName(nome, foglio));
-  const blocks = premesse.map(({ indirizzo }): DaLeggere => ({ kind: 'celle', indirizzo, protetto: false }));
+  const blocks = premesse.map(({ indirizzo, celle }): DaLeggere => ({
+    kind: 'celle',
+    indirizzo,
+    protetto: false,
+    atteso: celle,
+  }));
   const { stato: prima, altre } = await withinPayload((budget) =>
     run((context) => loadStato(context, piano, present, blocks, budget)),
   );

@@ -1,13 +1,13 @@
 /** Blocks of cells out of Excel: in slices by their size, padded to what was asked for. */
 import { WorkbookError, type Area, type CellaFoglio, type Indirizzo } from '../../layout/index.js';
-import { cellsOf, PROPRIETA_CELLE, VUOTA } from './cells.js';
+import { INTERE, isPlain, LEGGERE, VUOTA } from './cells.js';
 import type { Loaded } from './loaded.js';
 import { loadMiste, queueLocks, type Bloccate } from './locks.js';
 import { countThatFit } from './payload.js';
 import { extend, intersect, isUnbounded, trim, zonaText, type Zona } from './zone.js';
 
-/** Bytes of one cell in an answer, with value, formula, format and type: measured on trees of indicators. */
-const BYTES_PER_CELL = 56;
+/** Bytes of one cell in an answer: measured on trees of indicators. */
+const BYTES = { whole: 50, light: 30 } as const;
 /** Bytes of a slice at most: small enough that slices fill a request well. */
 const SLICE = 500_000;
 
@@ -17,6 +17,7 @@ interface Oltre {
   readonly colonne: number;
 }
 const NIENTE: Oltre = { righe: 0, colonne: 0 };
+const COME = { whole: INTERE, light: LEGGERE } as const;
 
 /** A block to read: at an address, or where only Excel knows (a selection, a table, a calculated name). */
 export type DaLeggere =
@@ -26,6 +27,8 @@ export type DaLeggere =
       readonly oltre?: Oltre;
       /** Absent when it is not known yet whether the sheet is protected. */
       readonly protetto?: boolean;
+      /** What is thought to stand there: where it is no formula, less needs to be asked to find it otherwise. */
+      readonly atteso?: readonly (readonly CellaFoglio[])[];
     }
   | { readonly kind: 'ignote'; readonly range: Excel.Range; readonly oltre?: Oltre };
 
@@ -41,13 +44,19 @@ interface Pezzo {
   readonly celle: readonly (readonly CellaFoglio[])[];
 }
 
+/** Part of a block to be asked for, and how. */
+interface Fetta {
+  readonly zona: Zona;
+  readonly come: keyof typeof BYTES;
+}
+
 /** A block while its parts are on their way. */
 interface Aperta {
   /** The cells whose locks are asked for, and where they are. */
   readonly range: Excel.Range;
   readonly inRange: Loaded<Zona | undefined>;
   /** Parts still to be asked for; of a block whose size is not known there is only the one asked at once. */
-  readonly fette: readonly Zona[];
+  readonly fette: readonly Fetta[];
   readonly sheet: Excel.Worksheet;
   /** Where the block is, and the rectangle around it with the cells beyond; `undefined` when there is no such block. */
   readonly dove: Loaded<{ readonly indirizzo: Indirizzo; readonly zona: Zona } | undefined>;
@@ -80,7 +89,7 @@ export async function loadAree(
   );
   await loadFette(
     context,
-    aperte.flatMap((area) => area.fette.map((zona) => ({ area, zona }))),
+    aperte.flatMap((area) => area.fette.map((fetta) => ({ area, ...fetta }))),
     budget,
   );
   aree.forEach((area, i) => {
@@ -93,7 +102,7 @@ export async function loadAree(
 
 function openCelle(
   context: Excel.RequestContext,
-  { indirizzo, oltre = NIENTE, protetto }: DaLeggere & { readonly kind: 'celle' },
+  { indirizzo, oltre = NIENTE, protetto, atteso }: DaLeggere & { readonly kind: 'celle' },
 ): Aperta {
   const zona = extend(indirizzo, oltre);
   const sheet = context.workbook.worksheets.getItemOrNullObject(indirizzo.foglio);
@@ -102,7 +111,7 @@ function openCelle(
   return {
     range,
     inRange: () => zona,
-    fette: slicesOf(zona),
+    fette: slicesOf(zona, atteso),
     sheet,
     dove: () => ({ indirizzo, zona }),
     usata: () => zonaOf(inUse),
@@ -141,7 +150,7 @@ function openIgnote(context: Excel.RequestContext, area: DaLeggere): Aperta {
     usata: () => zonaOf(inUse),
     unite: queueUnite(inUse),
     bloccate: queueLocks(sheet, inUse, undefined),
-    pezzi: [queueCells(inUse)],
+    pezzi: [queueCells(inUse, 'whole')],
   };
 }
 
@@ -170,25 +179,27 @@ export function queueUnite(range: Excel.Range): Loaded<readonly Zona[]> {
 }
 
 /** Rows of a block in pieces of half a megabyte. */
-function slicesOf(zona: Zona): Zona[] {
-  const rows = Math.max(1, Math.floor(SLICE / (zona.colonne * BYTES_PER_CELL)));
-  return Array.from({ length: Math.ceil(zona.righe / rows) }, (_, i) => ({
-    ...zona,
-    riga: zona.riga + i * rows,
-    righe: Math.min(rows, zona.righe - i * rows),
-  }));
+function slicesOf(zona: Zona, atteso: readonly (readonly CellaFoglio[])[] | undefined): Fetta[] {
+  const rows = Math.max(1, Math.floor(SLICE / (zona.colonne * BYTES.whole)));
+  return Array.from({ length: Math.ceil(zona.righe / rows) }, (_, i) => {
+    const expected = atteso?.slice(i * rows, (i + 1) * rows);
+    return {
+      zona: { ...zona, riga: zona.riga + i * rows, righe: Math.min(rows, zona.righe - i * rows) },
+      come: expected?.every((row) => row.every(isPlain)) === true ? 'light' : 'whole',
+    };
+  });
 }
 
 /** Loads slices request by request; after the first one the used range is known, and empty slices are left out. */
 async function loadFette(
   context: Excel.RequestContext,
-  fette: readonly { readonly area: Aperta; readonly zona: Zona }[],
+  fette: readonly (Fetta & { readonly area: Aperta })[],
   budget: number,
 ): Promise<void> {
-  const sizes = fette.map(({ zona }) => zona.righe * zona.colonne * BYTES_PER_CELL);
+  const sizes = fette.map(({ zona, come }) => zona.righe * zona.colonne * BYTES[come]);
   const count = countThatFit(sizes, budget);
-  for (const { area, zona } of fette.slice(0, count))
-    area.pezzi.push(queueCells(usedPart(area.sheet, area.sheet.getRange(zonaText(zona)))));
+  for (const { area, zona, come } of fette.slice(0, count))
+    area.pezzi.push(queueCells(usedPart(area.sheet, area.sheet.getRange(zonaText(zona))), come));
   await context.sync();
   const rest = fette.slice(count).filter(({ area, zona }) => {
     const used = area.usata();
@@ -197,8 +208,9 @@ async function loadFette(
   if (rest.length > 0) await loadFette(context, rest, budget);
 }
 
-function queueCells(range: Excel.Range): Loaded<readonly Pezzo[]> {
-  range.load(`${PROPRIETA_CELLE},${RETTANGOLO}`);
+function queueCells(range: Excel.Range, come: keyof typeof BYTES): Loaded<readonly Pezzo[]> {
+  const { properties, cellsOf } = COME[come];
+  range.load(`${properties},${RETTANGOLO}`);
   return () => {
     const zona = zonaOf(range);
     return zona === undefined ? [] : [{ zona, celle: cellsOf(range) }];

@@ -5,24 +5,41 @@ import { quoteTesto } from './quoting.js';
 
 export const VUOTA: CellaFoglio = { valore: null, formato: 'General' };
 
-/** Properties of a range from which its cells are made. */
-export const PROPRIETA_CELLE = 'values,formulas,numberFormat,valueTypes';
-
 type Matrix = readonly (readonly unknown[])[];
 
-/** The four matrices of a range, loaded. */
-export interface Matrici {
-  readonly values: Matrix;
-  readonly formulas: Matrix;
-  readonly numberFormat: Matrix;
-  readonly valueTypes: Matrix;
-}
+/** The matrices of a range, loaded. */
+type Matrici<T extends string> = Readonly<Record<T, Matrix>>;
 
-/** The cells of a loaded range. */
-export function cellsOf({ values, formulas, numberFormat, valueTypes }: Matrici): CellaFoglio[][] {
-  return values.map((row, i) =>
-    row.map((value, j) => cellOf(value, formulas[i]?.[j], numberFormat[i]?.[j], valueTypes[i]?.[j])),
-  );
+/** Properties of a range from which its cells are made, and how. */
+export const INTERE = {
+  properties: 'values,formulas,numberFormat,valueTypes',
+  cellsOf: ({
+    values,
+    formulas,
+    numberFormat,
+    valueTypes,
+  }: Matrici<'values' | 'formulas' | 'numberFormat' | 'valueTypes'>) =>
+    values.map((row, i) =>
+      row.map((value, j) => cellOf(value, formulas[i]?.[j], numberFormat[i]?.[j], valueTypes[i]?.[j])),
+    ),
+} as const;
+
+/** Half as much, enough to see whether plain cells are still what they were: a formula comes without its value. */
+export const LEGGERE = {
+  properties: 'formulas,numberFormat',
+  cellsOf: ({ formulas, numberFormat }: Matrici<'formulas' | 'numberFormat'>) =>
+    formulas.map((row, i) =>
+      row.map((formula, j) => {
+        const isFormula = typeof formula === 'string' && formula.startsWith('=');
+        return cellOf(isFormula ? '' : formula, formula, numberFormat[i]?.[j], undefined);
+      }),
+    ),
+} as const;
+
+/** Whether a cell is the same in `LEGGERE` as in `INTERE`. */
+export function isPlain({ valore, formula, guasto }: CellaFoglio): boolean {
+  const looksLikeFormula = typeof valore === 'string' && valore.startsWith('=');
+  return formula === undefined && guasto === undefined && !looksLikeFormula;
 }
 
 function cellOf(value: unknown, formula: unknown, format: unknown, type: unknown): CellaFoglio {

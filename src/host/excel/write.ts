@@ -1,6 +1,6 @@
 /** The writes of a plan as batches of Office.js, with the cells read back in the same batches. */
 import type { Area, CellaFoglio, CellaScritta, Indirizzo } from '../../layout/index.js';
-import { cellsOf, PROPRIETA_CELLE, settingOf, VUOTA } from './cells.js';
+import { INTERE, settingOf, VUOTA } from './cells.js';
 import { changesContent, changesFormato } from './checks.js';
 import type { Loaded } from './loaded.js';
 import { countThatFit } from './payload.js';
@@ -165,9 +165,9 @@ export function contentsOf(block: ScritturaCelle, area: Area | undefined, rilett
             if (anyFormat) target.range.numberFormat = target.formats;
             if (anyContent) target.range.formulas = target.contents;
           }
-          range.load(PROPRIETA_CELLE);
+          range.load(INTERE.properties);
           return () => {
-            riletti.push({ block, riga: da, celle: cellsOf(range) });
+            riletti.push({ block, riga: da, celle: INTERE.cellsOf(range) });
           };
         },
       },
