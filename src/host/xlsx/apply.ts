@@ -134,7 +134,7 @@ function guardsOf(cartella: Cartella, foglio: Foglio, indirizzo: Indirizzo): Gua
         throw refusal('CELLA_UNITA', foglio, riga, colonna, { unione: formatZona(zona) });
     }),
   );
-  const arrays = foglio.matrici.filter((zona) => here(zona) && zona.righe * zona.colonne > 1);
+  const arrays = foglio.matrici.filter(here);
   const tables = cartella.tabelle.filter((table) => table.foglio === foglio.nome && here(table.zona));
   return [
     ...(foglio.protetto ? [protection] : []),

@@ -38,6 +38,7 @@ export class Cartella {
   private readonly styles: Styles;
   private readonly texts: () => ParsedStrings;
   private ricalcola: boolean;
+  private readNomi: { readonly root: XmlElement; readonly nomi: readonly NomeDefinito[] } | undefined;
   /** Sheets that were taken out. */
   private readonly tolti: FoglioLetto[];
 
@@ -106,8 +107,11 @@ export class Cartella {
     return isStructureLocked(this.root);
   }
 
-  get nomi(): NomeDefinito[] {
-    return definedNames(this.root, this.main, this.tabNames);
+  get nomi(): readonly NomeDefinito[] {
+    const { root } = this;
+    if (this.readNomi?.root !== root)
+      this.readNomi = { root, nomi: definedNames(root, this.main, this.tabNames) };
+    return this.readNomi.nomi;
   }
 
   /** Defines a name, or changes what it refers to. `formula` is en-US, without `=`. */

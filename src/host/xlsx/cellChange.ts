@@ -1,12 +1,13 @@
 /** From what is asked of a cell to what is put into it. */
 import type { CellaScritta } from '../../layout/index.js';
+import { shownFormula } from './futureFunctions.js';
 import { calculated, type Contenuto, type Dato } from './cellContent.js';
 
 /** The content asked for; `invariato` when it is there already. */
 export function contentOf(now: Dato, { valore, formula }: CellaScritta): Contenuto {
   if (formula !== undefined) {
     const calcolato = valore === undefined || valore === null ? undefined : calculated(valore);
-    if (now.formula === formula && calcolato === undefined) return { kind: 'invariato' };
+    if (now.formula === shownFormula(formula) && calcolato === undefined) return { kind: 'invariato' };
     return {
       kind: 'formula',
       testo: formula.replace(/^=/, ''),

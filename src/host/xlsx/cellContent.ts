@@ -1,6 +1,7 @@
 /** What a cell holds, from its raw parts; and what was put into it since. */
 import { WorkbookError, type CellaFoglio } from '../../layout/index.js';
 import { shiftFormula } from './formulaShift.js';
+import { shownFormula } from './futureFunctions.js';
 import { cellName, covers } from './refs.js';
 import type { CellaLetta, FoglioLetto } from './sheetRead.js';
 import { escapeCellText, unescapeCellText } from './strings.js';
@@ -41,10 +42,11 @@ export function readDato(
   if (cell === undefined && formula === undefined) return VUOTO;
   const dato = readValue(lettore, riga, cell ?? { colonna, start: 0, end: 0, tipo: 'n' });
   if (formula === undefined) return dato;
+  const shown = `=${shownFormula(formula)}`;
   const notCalculated = cell?.v === undefined || (cell.v === '' && cell.tipo === 'n');
   return notCalculated
-    ? { valore: null, formula: `=${formula}`, guasto: 'FORMULA_NON_CALCOLATA' }
-    : { ...dato, formula: `=${formula}` };
+    ? { valore: null, formula: shown, guasto: 'FORMULA_NON_CALCOLATA' }
+    : { ...dato, formula: shown };
 }
 
 /** Formula of a cell, without `=`: its own, its share of a shared one, or the array it is in. */
@@ -113,7 +115,7 @@ export function datoOf(contenuto: Exclude<Contenuto, { kind: 'invariato' }>): Da
     case 'costante':
       return { valore: contenuto.valore };
     case 'formula': {
-      const formula = `=${contenuto.testo}`;
+      const formula = `=${shownFormula(contenuto.testo)}`;
       if (contenuto.calcolato === undefined)
         return { valore: null, formula, guasto: 'FORMULA_NON_CALCOLATA' };
       return { ...calculatedDato(contenuto.calcolato), formula };

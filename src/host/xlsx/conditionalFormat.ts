@@ -2,7 +2,8 @@
 import { formulaRegola, isFormulaRegola, type RegolaTesto } from '../../layout/index.js';
 import { formatZona, intersect, parseZone, type Zona } from './refs.js';
 import { SHEET_ORDER } from './sheetOrder.js';
-import type { StileCondizionale, Styles } from './styles.js';
+import type { StileCondizionale } from './styleParts.js';
+import type { Styles } from './styles.js';
 import {
   childrenOf,
   escapeText,

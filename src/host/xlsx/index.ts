@@ -3,7 +3,7 @@ export { openXlsx, type XlsxFile } from './xlsxFile.js';
 export { Cartella } from './cartella.js';
 export { Foglio } from './sheet.js';
 export type { NuovaRegola, RegolaCondizionale } from './conditionalFormat.js';
-export type { StileCondizionale } from './styles.js';
+export type { StileCondizionale } from './styleParts.js';
 export type { TabellaExcel } from './tables.js';
 export type { NomeDefinito } from './workbookPart.js';
 export { formatAbsolute, formatZona, parseZona, type Zona } from './refs.js';

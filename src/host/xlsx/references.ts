@@ -1,9 +1,9 @@
 /** Who in a file reads from a sheet, so that a sheet in use is not taken out. */
 import type { PartStore } from './parts.js';
 
-/** Parts in which a sheet may be named in order to read from it. */
-const READERS =
-  /^xl\/(?:worksheets|chartsheets|charts|drawings|pivotCache|tables|queryTables|workbook)\b.*\.xml$/i;
+/** Parts that hold texts and looks only: a sheet's name in them reads nothing from it. */
+const NO_READERS =
+  /(?:^|\/)(?:sharedStrings|styles|theme\d*|calcChain|metadata|comments\d*|threadedComment\d*|person\d*)\.xml$|^docProps\/|^customXml\//i;
 
 /** A part, not among `own`, that names the sheet; `undefined` when none does. `main` is looked at by the caller. */
 export function findReference(
@@ -12,11 +12,9 @@ export function findReference(
   own: ReadonlySet<string>,
   main: string,
 ): string | undefined {
-  return parts
-    .list()
-    .find(
-      (name) => READERS.test(name) && !own.has(name) && name !== main && mentions(parts.text(name), foglio),
-    );
+  const reads = (name: string) =>
+    /\.xml$/i.test(name) && !NO_READERS.test(name) && name !== main && !own.has(name);
+  return parts.list().find((name) => reads(name) && mentions(parts.text(name), foglio));
 }
 
 /** Whether a text of XML or a formula refers to cells of the sheet, or takes it as the source of a pivot table. */

@@ -29,8 +29,7 @@ export function writeParts({ parts, main, fogli, tolti, texts, styles, ricalcola
   if (look !== undefined) writePart(written, main, 'styles', look);
   if (ricalcola || changed.some((foglio) => foglio.contentChanged))
     written.setTree(main, askFullCalculation(written.tree(main)));
-  if (tolti.some(hasFormulas) || changed.some((foglio) => foglio.formulaOverwritten))
-    dropCalcChain(written, main);
+  if (tolti.some(hasFormulas) || changed.some(losesFormula)) dropCalcChain(written, main);
   return written;
 }
 
@@ -56,12 +55,14 @@ function releasedTexts(fogli: readonly Foglio[], tolti: readonly FoglioLetto[]):
   const released = new Set([
     ...tolti.flatMap((sheet) => textIndexes(sheet)),
     ...fogli.flatMap((foglio) =>
-      foglio.nuove.size === 0 ? [] : textIndexes(foglio.letto, foglio.overwritten),
+      foglio.nuove.size === 0
+        ? []
+        : textIndexes(foglio.letto, (riga, colonna) => foglio.overwrites(riga, colonna)),
     ),
   ]);
   if (released.size > 0)
     for (const foglio of fogli)
-      for (const index of textIndexes(foglio.letto, (riga, colonna) => !foglio.overwritten(riga, colonna)))
+      for (const index of textIndexes(foglio.letto, (riga, colonna) => !foglio.overwrites(riga, colonna)))
         released.delete(index);
   return released;
 }
@@ -74,6 +75,13 @@ function textIndexes(
     celle.flatMap(({ tipo, v, colonna }) =>
       tipo === 's' && v !== undefined && which(riga, colonna) ? [Number(v)] : [],
     ),
+  );
+}
+
+/** Whether a cell that had a formula in the part has other content now. */
+function losesFormula(foglio: Foglio): boolean {
+  return foglio.letto.righe.some(({ riga, celle }) =>
+    celle.some(({ colonna, formula }) => formula !== undefined && foglio.overwrites(riga, colonna)),
   );
 }
 

@@ -1,15 +1,9 @@
 /** A sheet in memory: what its part says, and over it what was put into cells since. */
 import type { CellaFoglio, CellaScritta, FoglioElencato, Indirizzo, Stile } from '../../layout/index.js';
-import {
-  calculated,
-  datoOf,
-  formulaText,
-  readDato,
-  type Calcolato,
-  type Contenuto,
-  type Dato,
-  type Lettore,
-} from './cellContent.js';
+import { contentOf, formatAndLook, quotesFor } from './cellChange.js';
+import { datoOf, readDato, type Dato, type Lettore } from './cellContent.js';
+import { freeSharedFormula, Overlay, usedZona, type Nuove } from './cellOverlay.js';
+import { readColumns, type Colonne } from './columns.js';
 import {
   addRule,
   conditionalRules,
@@ -20,17 +14,10 @@ import {
   type RegolaCondizionale,
 } from './conditionalFormat.js';
 import { isProtected, withProtection } from './protection.js';
-import { contentOf, formatAndLook, quotesFor } from './cellChange.js';
-import { around, parseZona, type Zona } from './refs.js';
-import type { CellaLetta, FoglioLetto } from './sheetRead.js';
+import { parseZona, type Zona } from './refs.js';
+import { findCell, type CellaLetta, type FoglioLetto } from './sheetRead.js';
 import type { Styles } from './styles.js';
 import { childrenOf, findChild, splitXml, type XmlElement } from './xmlElement.js';
-
-/** What was put into a cell, and its look. */
-export interface CellaNuova {
-  readonly contenuto: Contenuto;
-  readonly stile: number;
-}
 
 /** What a write to a cell changed. */
 export type Cambiamento = 'niente' | 'aspetto' | 'contenuto';
@@ -45,26 +32,19 @@ export interface Legami {
   readonly letto: () => FoglioLetto;
 }
 
-/** Look of the cells of some columns that are not there. */
-interface StileColonne {
-  readonly da: number;
-  readonly a: number;
-  readonly stile: number;
-}
-
 export class Foglio {
   readonly nome: string;
   readonly parte: string;
   private readonly legami: Legami;
-  private changed: Map<number, Map<number, CellaNuova>>;
+  private readonly overlay: Overlay;
   private newRoot: XmlElement | undefined;
-  private columnLooks: readonly StileColonne[] | undefined;
+  private readColonne: readonly Colonne[] | undefined;
 
   constructor(nome: string, parte: string, legami: Legami, from?: Foglio) {
     this.nome = nome;
     this.parte = parte;
     this.legami = legami;
-    this.changed = new Map([...(from?.changed ?? [])].map(([riga, celle]) => [riga, new Map(celle)]));
+    this.overlay = new Overlay(from?.overlay);
     this.newRoot = from?.newRoot;
   }
 
@@ -87,10 +67,10 @@ export class Foglio {
     return this.legami.styles.stile(this.lookOf(riga, colonna));
   }
 
-  /** Widths of columns in characters, as far as the sheet says them; 0 for a hidden column. For showing, only. */
-  get larghezze(): readonly { readonly da: number; readonly a: number; readonly caratteri: number }[] {
-    return columnElements(this.root, this.parte).flatMap(({ da, a, attributes: { width, hidden } }) =>
-      width === undefined ? [] : [{ da, a, caratteri: hidden === '1' ? 0 : Number(width) }],
+  /** Widths of columns, as far as the sheet says them. For showing only. */
+  get larghezze(): readonly Required<Omit<Colonne, 'stile'>>[] {
+    return this.colonne.flatMap(({ da, a, caratteri }) =>
+      caratteri === undefined ? [] : [{ da, a, caratteri }],
     );
   }
 
@@ -109,38 +89,24 @@ export class Foglio {
     const look = this.lookOf(riga, colonna);
     const quotes = quotesFor(contenuto, this.legami.styles.quotePrefix(look));
     const stile = this.legami.styles.derive(look, { ...formatAndLook(cella), ...quotes });
-    const absent =
-      this.rawCell(riga, colonna) === undefined && this.changed.get(riga)?.get(colonna) === undefined;
+    const before = this.overlay.get(riga, colonna);
+    const raw = this.rawCell(riga, colonna);
+    const absent = raw === undefined && before === undefined;
     if (contenuto.kind === 'invariato' && (stile === look || (absent && stile === 0))) return 'niente';
     if (contenuto.kind === 'vuoto' && absent && stile === look) return 'niente';
-    if (contenuto.kind !== 'invariato') this.freeSharedFormula(riga, colonna);
-    const before = this.changed.get(riga)?.get(colonna);
-    this.put(riga, colonna, {
-      contenuto: contenuto.kind === 'invariato' ? (before?.contenuto ?? contenuto) : contenuto,
-      stile,
-    });
-    return contenuto.kind === 'invariato' ? 'aspetto' : 'contenuto';
+    if (contenuto.kind === 'invariato') {
+      this.overlay.put(riga, colonna, { contenuto: before?.contenuto ?? contenuto, stile });
+      return 'aspetto';
+    }
+    if (!this.overlay.overwrites(riga, colonna))
+      freeSharedFormula(this.letto, this.overlay, raw, this.legami.testo, (r, c) => this.lookOf(r, c));
+    this.overlay.put(riga, colonna, { contenuto, stile });
+    return 'contenuto';
   }
 
   /** Cells with a value or a formula; absent on an empty sheet. */
   get usato(): Zona | undefined {
-    let used: Zona | undefined;
-    const take = (riga: number, colonna: number) => {
-      const cell = { riga, colonna, righe: 1, colonne: 1 };
-      used = used === undefined ? cell : around(used, cell);
-    };
-    for (const { riga, celle } of this.letto.righe) {
-      const put = this.changed.get(riga);
-      const full = celle.filter(
-        (cell) => (cell.v !== undefined && !isEmptyNumber(cell)) || cell.formula !== undefined,
-      );
-      const kept = put === undefined ? full : full.filter((cell) => isRaw(put.get(cell.colonna)));
-      for (const cell of [kept[0], kept.at(-1)]) if (cell !== undefined) take(riga, cell.colonna);
-    }
-    for (const [riga, celle] of this.changed)
-      for (const [colonna, { contenuto }] of celle)
-        if (contenuto.kind === 'costante' || contenuto.kind === 'formula') take(riga, colonna);
-    return used;
+    return usedZona(this.letto, this.overlay);
   }
 
   /** Merged blocks. */
@@ -156,7 +122,7 @@ export class Foglio {
   get matrici(): Zona[] {
     return this.letto.matrici
       .map(({ zona }) => zona)
-      .filter(({ riga, colonna }) => isRaw(this.changed.get(riga)?.get(colonna)));
+      .filter(({ riga, colonna }) => !this.overlay.overwrites(riga, colonna));
   }
 
   get protetto(): boolean {
@@ -204,27 +170,19 @@ export class Foglio {
   }
 
   /** Cells put since, by row and column; for the writing of the part. */
-  get nuove(): ReadonlyMap<number, ReadonlyMap<number, CellaNuova>> {
-    return this.changed;
+  get nuove(): Nuove {
+    return this.overlay.cells;
   }
 
   /** Whether a value or formula was put, not only a look. */
   get contentChanged(): boolean {
-    return [...this.changed.values()].some((celle) => [...celle.values()].some((cella) => !isRaw(cella)));
-  }
-
-  /** Whether a cell that had a formula in the part has other content now. */
-  get formulaOverwritten(): boolean {
-    return [...this.changed].some(([riga, celle]) =>
-      [...celle].some(
-        ([colonna, cella]) => !isRaw(cella) && this.rawCell(riga, colonna)?.formula !== undefined,
-      ),
-    );
+    return this.overlay.changesContent;
   }
 
   /** Whether a cell of the part has other content now. */
-  readonly overwritten = (riga: number, colonna: number): boolean =>
-    !isRaw(this.changed.get(riga)?.get(colonna));
+  overwrites(riga: number, colonna: number): boolean {
+    return this.overlay.overwrites(riga, colonna);
+  }
 
   get changedRoot(): boolean {
     return this.newRoot !== undefined;
@@ -236,7 +194,7 @@ export class Foglio {
   }
 
   private dato(riga: number, colonna: number): Dato {
-    const put = this.changed.get(riga)?.get(colonna)?.contenuto;
+    const put = this.overlay.get(riga, colonna)?.contenuto;
     if (put !== undefined && put.kind !== 'invariato') return datoOf(put);
     return readDato(this.lettore, riga, this.rawCell(riga, colonna), colonna);
   }
@@ -251,89 +209,18 @@ export class Foglio {
 
   /** Index of the look: the cell's, else its row's, else its column's. */
   private lookOf(riga: number, colonna: number): number {
-    const put = this.changed.get(riga)?.get(colonna);
+    const put = this.overlay.get(riga, colonna);
     if (put !== undefined) return put.stile;
     const raw = this.rawCell(riga, colonna);
     if (raw !== undefined) return raw.stile ?? 0;
     return this.letto.perRiga.get(riga)?.stile ?? this.columnLook(colonna);
   }
 
+  private get colonne(): readonly Colonne[] {
+    return (this.readColonne ??= readColumns(this.root, this.parte));
+  }
+
   private columnLook(colonna: number): number {
-    this.columnLooks ??= readColumnLooks(this.root, this.parte);
-    return this.columnLooks.find(({ da, a }) => colonna >= da && colonna <= a)?.stile ?? 0;
+    return this.colonne.find(({ da, a }) => colonna >= da && colonna <= a)?.stile ?? 0;
   }
-
-  private put(riga: number, colonna: number, cella: CellaNuova): void {
-    const row = this.changed.get(riga);
-    if (row === undefined) this.changed.set(riga, new Map([[colonna, cella]]));
-    else row.set(colonna, cella);
-  }
-
-  private calculatedOf(tipo: string, v: string): Calcolato {
-    return tipo === 's' ? calculated(this.legami.testo(Number(v)) ?? '') : { tipo, v };
-  }
-
-  /** When the cell that keeps the text of a shared formula is overwritten, the others get their own text first. */
-  private freeSharedFormula(riga: number, colonna: number): void {
-    const formula = this.rawCell(riga, colonna)?.formula;
-    if (
-      formula?.gruppo === undefined ||
-      formula.zona === undefined ||
-      !isRaw(this.changed.get(riga)?.get(colonna))
-    )
-      return;
-    for (const row of this.letto.righe)
-      for (const cell of row.celle) {
-        if (cell.formula?.gruppo !== formula.gruppo || !isRaw(this.changed.get(row.riga)?.get(cell.colonna)))
-          continue;
-        const testo = formulaText(this.letto, row.riga, cell.colonna, cell) ?? '';
-        this.put(row.riga, cell.colonna, {
-          contenuto: {
-            kind: 'formula',
-            testo,
-            ...(cell.v === undefined ? {} : { calcolato: this.calculatedOf(cell.tipo, cell.v) }),
-          },
-          stile: this.lookOf(row.riga, cell.colonna),
-        });
-      }
-  }
-}
-
-function isRaw(put: CellaNuova | undefined): boolean {
-  return put === undefined || put.contenuto.kind === 'invariato';
-}
-
-function isEmptyNumber(cell: CellaLetta): boolean {
-  return cell.tipo === 'n' && cell.v?.trim() === '';
-}
-
-/** Cells of a row are in rising order: halving finds one. */
-function findCell(celle: readonly CellaLetta[], colonna: number): CellaLetta | undefined {
-  let low = 0;
-  let high = celle.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const cell = celle[middle];
-    if (cell === undefined || cell.colonna === colonna) return cell;
-    if (cell.colonna < colonna) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
-/** What the sheet says of runs of columns, from 0. */
-function columnElements(root: XmlElement, parte: string) {
-  const cols = findChild(root, 'cols');
-  if (cols === undefined) return [];
-  return childrenOf(splitXml(cols.text, parte), 'col').map(({ attributes }) => ({
-    da: Number(attributes.min) - 1,
-    a: Number(attributes.max) - 1,
-    attributes,
-  }));
-}
-
-function readColumnLooks(root: XmlElement, parte: string): StileColonne[] {
-  return columnElements(root, parte).flatMap(({ da, a, attributes: { style } }) =>
-    style === undefined ? [] : [{ da, a, stile: Number(style) }],
-  );
 }

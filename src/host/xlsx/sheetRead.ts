@@ -58,7 +58,7 @@ export interface FoglioLetto {
   readonly righe: readonly RigaLetta[];
   readonly perRiga: ReadonlyMap<number, RigaLetta>;
   readonly madri: ReadonlyMap<string, FormulaMadre>;
-  /** Blocks of cells with one array formula or data table each, with the text of the formula. */
+  /** Blocks of several cells with one array formula or data table each, with the text of the formula. */
   readonly matrici: readonly { readonly zona: Zona; readonly testo: string }[];
 }
 
@@ -96,7 +96,8 @@ function formulaGroups(righe: readonly RigaLetta[]): Pick<FoglioLetto, 'madri' |
     for (const { colonna, formula } of celle) {
       if (formula?.zona === undefined) continue;
       if (formula.gruppo !== undefined) madri.set(formula.gruppo, { riga, colonna, testo: formula.testo });
-      else matrici.push({ zona: formula.zona, testo: formula.testo });
+      else if (formula.zona.righe * formula.zona.colonne > 1)
+        matrici.push({ zona: formula.zona, testo: formula.testo });
     }
   return { madri, matrici };
 }
@@ -181,6 +182,20 @@ function collectRows(parte: string): RowCollector {
       inline.add(text);
     },
   };
+}
+
+/** Cells of a row are in rising order: halving finds one. */
+export function findCell(celle: readonly CellaLetta[], colonna: number): CellaLetta | undefined {
+  let low = 0;
+  let high = celle.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = celle[middle];
+    if (cell === undefined || cell.colonna === colonna) return cell;
+    if (cell.colonna < colonna) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 function rowNumber({ r }: Attributes, before: RigaLetta | undefined, parte: string): number {

@@ -1,6 +1,8 @@
 /** A worksheet part written anew: rows and cells that did not change are copied from the raw text. */
-import type { CellaNuova, Foglio } from './sheet.js';
+import type { CellaNuova, Nuove } from './cellOverlay.js';
+import type { Foglio } from './sheet.js';
 import { formatNumber, type Contenuto } from './cellContent.js';
+import { keptFormula } from './futureFunctions.js';
 import { around, cellName, formatZona, parseZona, type Zona } from './refs.js';
 import { SHEET_ORDER } from './sheetOrder.js';
 import type { CellaLetta, RigaLetta } from './sheetRead.js';
@@ -39,8 +41,6 @@ export function writeSheet(foglio: Foglio, strings: SharedStrings): FoglioScritt
   const withCells = old === undefined ? root : replaceChild(root, old, dati);
   return { text: joinXml(withDimension(withCells, nuove)), riferimenti: scrivano.riferimenti };
 }
-
-type Nuove = ReadonlyMap<number, ReadonlyMap<number, CellaNuova>>;
 
 function writeRows(scrivano: Scrivano, righe: readonly RigaLetta[], nuove: Nuove): string {
   const { dati, prefix } = scrivano;
@@ -143,7 +143,7 @@ function writeContent(
     case 'vuoto':
       return { tipo: undefined, dentro: '' };
     case 'formula': {
-      const f = tag(scrivano.prefix, 'f', {}, escapeText(contenuto.testo));
+      const f = tag(scrivano.prefix, 'f', {}, escapeText(keptFormula(contenuto.testo)));
       if (contenuto.calcolato === undefined) return { tipo: undefined, dentro: f };
       const { tipo, v: text } = contenuto.calcolato;
       const result = text === '' ? `<${scrivano.prefix}v></${scrivano.prefix}v>` : v(escapeText(text));

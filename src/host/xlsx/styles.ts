@@ -1,8 +1,15 @@
 /** Looks of cells: read by index, and derived from one another by adding to the lists of the part. */
-import type { RegolaTesto, Stile } from '../../layout/index.js';
+import type { Stile } from '../../layout/index.js';
 import { builtInId, FIRST_CUSTOM } from './numberFormats.js';
 import {
-  ALLINEAMENTI,
+  alignedXf,
+  boxBorder,
+  changedFont,
+  conditionalLook,
+  solidFill,
+  type StileCondizionale,
+} from './styleParts.js';
+import {
   alignmentStile,
   fillColor,
   fontStile,
@@ -20,8 +27,6 @@ import {
   joinXml,
   piece,
   putChild,
-  replaceChild,
-  setAttribute,
   splitXml,
   tag,
   withAttribute,
@@ -37,32 +42,24 @@ export interface LookChange {
   readonly quotePrefix?: boolean;
 }
 
-export type StileCondizionale = RegolaTesto['stile'];
-
-const FONT_ORDER = [
-  'b',
-  'i',
-  'strike',
-  'condense',
-  'extend',
-  'outline',
-  'shadow',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
+/** Name of the items of each list. */
+const ITEM = {
+  numFmts: 'numFmt',
+  fonts: 'font',
+  fills: 'fill',
+  borders: 'border',
+  cellXfs: 'xf',
+  dxfs: 'dxf',
+} as const;
 
 export class Styles {
   private readonly parsed: ParsedStyles;
+  private readonly prefix: string;
   private readonly added: Record<StyleList, readonly XmlPiece[]>;
   private readonly formats: Map<number, string>;
+  /** What was derived and told before, by what was asked. */
   private readonly derived: Map<string, number>;
-  private readonly prefix: string;
+  private readonly told = new Map<number, Stile>();
 
   constructor(parsed: ParsedStyles, from?: Styles) {
     this.parsed = parsed;
@@ -96,16 +93,11 @@ export class Styles {
 
   /** What of `Stile` can be told of a look. */
   stile(index: number): Stile {
-    const xf = this.get('cellXfs', index);
-    if (xf === undefined) return {};
-    const { parte } = this.parsed;
-    const sfondo = fillColor(this.get('fills', Number(xf.attributes.fillId ?? 0)), parte, 'fgColor');
-    return {
-      ...fontStile(this.get('fonts', Number(xf.attributes.fontId ?? 0)), parte),
-      ...(sfondo === undefined ? {} : { sfondo }),
-      ...alignmentStile(xf, parte),
-      bordo: hasBorder(this.get('borders', Number(xf.attributes.borderId ?? 0)), parte),
-    };
+    const known = this.told.get(index);
+    if (known !== undefined) return known;
+    const stile = this.stileOf(this.get('cellXfs', index));
+    this.told.set(index, stile);
+    return stile;
   }
 
   /** Index of a look like `base` but for the change; `base` itself when it is so already. */
@@ -120,14 +112,7 @@ export class Styles {
 
   /** Index of the conditional look, added if no equal one is there. */
   conditional(stile: StileCondizionale): number {
-    const p = this.prefix;
-    const { colore, sfondo, grassetto } = stile;
-    const bold = grassetto === undefined ? '' : tag(p, 'b', grassetto ? {} : { val: 0 });
-    const color = colore === undefined ? '' : tag(p, 'color', { rgb: `FF${colore}` });
-    const font = bold + color === '' ? '' : tag(p, 'font', {}, bold + color);
-    const background = tag(p, 'bgColor', { rgb: `FF${sfondo ?? ''}` });
-    const fill = sfondo === undefined ? '' : tag(p, 'fill', {}, tag(p, 'patternFill', {}, background));
-    return this.indexOf('dxfs', 'dxf', tag(p, 'dxf', {}, font + fill));
+    return this.indexOf('dxfs', conditionalLook(stile, this.prefix));
   }
 
   /** What of a conditional look can be told. */
@@ -136,10 +121,10 @@ export class Styles {
     if (dxf === undefined) return {};
     const { parte } = this.parsed;
     const element = splitXml(dxf.text, parte);
-    const fontPiece = findChild(element, 'font');
-    const { colore, grassetto } = fontStile(fontPiece, parte);
+    const font = findChild(element, 'font');
+    const { colore, grassetto } = fontStile(font, parte);
     const sfondo = fillColor(findChild(element, 'fill'), parte, 'bgColor');
-    const says = fontPiece !== undefined && findChild(splitXml(fontPiece.text, parte), 'b') !== undefined;
+    const says = font !== undefined && findChild(splitXml(font.text, parte), 'b') !== undefined;
     return {
       ...(colore === undefined ? {} : { colore }),
       ...(sfondo === undefined ? {} : { sfondo }),
@@ -149,23 +134,19 @@ export class Styles {
 
   /** The part with what was added; `undefined` when nothing was. */
   serialize(): string | undefined {
-    const names = (Object.keys(this.added) as StyleList[]).filter((name) => this.added[name].length > 0);
     const formats = [...this.formats].filter(([id]) => !this.parsed.formats.has(id));
-    if (names.length === 0 && formats.length === 0) return undefined;
-    let root = this.parsed.root;
-    if (formats.length > 0)
-      root = this.extend(
-        root,
+    const texts: readonly (readonly [keyof typeof ITEM, readonly string[]])[] = [
+      [
         'numFmts',
         formats.map(([numFmtId, formatCode]) => tag(this.prefix, 'numFmt', { numFmtId, formatCode })),
-      );
-    for (const name of names)
-      root = this.extend(
-        root,
-        name,
-        this.added[name].map((each) => each.text),
-      );
-    return joinXml(root);
+      ],
+      ...(Object.keys(this.added) as StyleList[]).map(
+        (name) => [name, this.added[name].map((each) => each.text)] as const,
+      ),
+    ];
+    const grown = texts.filter(([, list]) => list.length > 0);
+    if (grown.length === 0) return undefined;
+    return joinXml(grown.reduce((root, [name, list]) => this.extend(root, name, list), this.parsed.root));
   }
 
   private get(list: StyleList, index: number): XmlPiece | undefined {
@@ -173,28 +154,48 @@ export class Styles {
     return there[index] ?? this.added[list][index - there.length];
   }
 
-  private indexOf(list: StyleList, name: string, text: string): number {
+  private stileOf(xf: XmlPiece | undefined): Stile {
+    if (xf === undefined) return {};
+    const { parte } = this.parsed;
+    const { fontId = 0, fillId = 0, borderId = 0 } = xf.attributes;
+    const sfondo = fillColor(this.get('fills', Number(fillId)), parte, 'fgColor');
+    return {
+      ...fontStile(this.get('fonts', Number(fontId)), parte),
+      ...(sfondo === undefined ? {} : { sfondo }),
+      ...alignmentStile(xf, parte),
+      bordo: hasBorder(this.get('borders', Number(borderId)), parte),
+    };
+  }
+
+  /** Place of an item in its list, where it is added if no equal one is there. */
+  private indexOf(list: StyleList, text: string): number {
     const all = [...this.parsed.lists[list], ...this.added[list]];
     const known = all.findIndex((each) => each.text === text);
     if (known !== -1) return known;
-    this.added[list] = [...this.added[list], piece(name, text, splitXml(text, this.parsed.parte).attributes)];
+    const { attributes } = splitXml(text, this.parsed.parte);
+    this.added[list] = [...this.added[list], piece(ITEM[list], text, attributes)];
     return all.length;
   }
 
   private deriveAnew(base: number, { formato, stile = {}, quotePrefix }: LookChange): number {
     const xf = this.get('cellXfs', base) ?? this.get('cellXfs', 0);
     if (xf === undefined) throw new Error(`cellXfs of ${this.parsed.parte} is empty`);
-    let element = splitXml(xf.text, this.parsed.parte);
+    const { parte } = this.parsed;
+    let element = splitXml(xf.text, parte);
+    const set = (attribute: string, apply: string, id: number) => {
+      if (id !== Number(element.attributes[attribute] ?? 0))
+        element = withAttribute(withAttribute(element, attribute, String(id)), apply, '1');
+    };
     if (formato !== undefined && formato !== this.formato(base))
-      element = applied(element, 'numFmtId', this.formatId(formato), 'applyNumberFormat');
-    element = this.withLook(element, 'fontId', 'applyFont', this.fontLike(element, stile));
-    element = this.withLook(element, 'fillId', 'applyFill', this.fillLike(element, stile));
-    element = this.withLook(element, 'borderId', 'applyBorder', this.borderLike(element, stile));
-    element = this.aligned(element, stile);
+      set('numFmtId', 'applyNumberFormat', this.formatId(formato));
+    set('fontId', 'applyFont', this.fontId(Number(xf.attributes.fontId ?? 0), stile));
+    set('fillId', 'applyFill', this.fillId(Number(xf.attributes.fillId ?? 0), stile));
+    set('borderId', 'applyBorder', this.borderId(Number(xf.attributes.borderId ?? 0), stile));
+    element = alignedXf(element, stile, parte);
     if (quotePrefix !== undefined && quotePrefix !== this.quotePrefix(base))
       element = withAttribute(element, 'quotePrefix', quotePrefix ? '1' : undefined);
     const text = joinXml(element);
-    return text === xf.text ? base : this.indexOf('cellXfs', 'xf', text);
+    return text === xf.text ? base : this.indexOf('cellXfs', text);
   }
 
   private formatId(code: string): number {
@@ -205,106 +206,30 @@ export class Styles {
     return id;
   }
 
-  private withLook(element: XmlElement, attribute: string, apply: string, id: number): XmlElement {
-    return id === Number(element.attributes[attribute] ?? 0)
-      ? element
-      : applied(element, attribute, id, apply);
+  private fontId(id: number, stile: Stile): number {
+    const font = this.get('fonts', id)?.text ?? tag(this.prefix, 'font', {});
+    const changed = changedFont(font, stile, this.prefix, this.parsed.parte);
+    return changed === font ? id : this.indexOf('fonts', changed);
   }
 
-  private fontLike(xf: XmlElement, { grassetto, corsivo, colore, dimensione }: Stile): number {
-    const id = Number(xf.attributes.fontId ?? 0);
-    const font = this.get('fonts', id);
-    const now = fontStile(font, this.parsed.parte);
-    const wanted: readonly [string, boolean, XmlPiece | undefined][] = [
-      ['b', grassetto !== undefined && grassetto !== now.grassetto, this.fontChild('b', grassetto, {})],
-      ['i', corsivo !== undefined && corsivo !== now.corsivo, this.fontChild('i', corsivo, {})],
-      [
-        'sz',
-        dimensione !== undefined && dimensione !== now.dimensione,
-        this.fontChild('sz', true, { val: String(dimensione) }),
-      ],
-      [
-        'color',
-        colore !== undefined && colore !== now.colore,
-        this.fontChild('color', true, { rgb: `FF${colore ?? ''}` }),
-      ],
-    ];
-    const changes = wanted.filter(([, differs]) => differs);
-    if (changes.length === 0) return id;
-    const start = splitXml(font?.text ?? tag(this.prefix, 'font', {}), this.parsed.parte);
-    const changed = changes.reduce((element, [name, , child]) => {
-      if (child !== undefined) return putChild(element, child, FONT_ORDER);
-      const old = findChild(element, name);
-      return old === undefined ? element : replaceChild(element, old, undefined);
-    }, start);
-    return this.indexOf('fonts', 'font', joinXml(changed));
+  private fillId(id: number, { sfondo }: Stile): number {
+    const same =
+      sfondo === undefined || fillColor(this.get('fills', id), this.parsed.parte, 'fgColor') === sfondo;
+    return same ? id : this.indexOf('fills', solidFill(sfondo, this.prefix));
   }
 
-  private fontChild(
-    name: string,
-    present: boolean | undefined,
-    attributes: Readonly<Record<string, string>>,
-  ): XmlPiece | undefined {
-    return present === true ? piece(name, tag(this.prefix, name, attributes), attributes) : undefined;
+  private borderId(id: number, { bordo }: Stile): number {
+    const same = bordo === undefined || hasBorder(this.get('borders', id), this.parsed.parte) === bordo;
+    return same ? id : this.indexOf('borders', boxBorder(bordo, this.prefix));
   }
 
-  private fillLike(xf: XmlElement, { sfondo }: Stile): number {
-    const id = Number(xf.attributes.fillId ?? 0);
-    if (sfondo === undefined || fillColor(this.get('fills', id), this.parsed.parte, 'fgColor') === sfondo)
-      return id;
-    const p = this.prefix;
-    const colors = tag(p, 'fgColor', { rgb: `FF${sfondo}` }) + tag(p, 'bgColor', { indexed: 64 });
-    const pattern = tag(p, 'patternFill', { patternType: 'solid' }, colors);
-    return this.indexOf('fills', 'fill', tag(p, 'fill', {}, pattern));
-  }
-
-  private borderLike(xf: XmlElement, { bordo }: Stile): number {
-    const id = Number(xf.attributes.borderId ?? 0);
-    if (bordo === undefined || hasBorder(this.get('borders', id), this.parsed.parte) === bordo) return id;
-    const p = this.prefix;
-    const line = bordo ? tag(p, 'color', { auto: 1 }) : '';
-    const sides = ['left', 'right', 'top', 'bottom'].map((side) =>
-      tag(p, side, { style: bordo ? 'thin' : undefined }, line),
-    );
-    return this.indexOf('borders', 'border', tag(p, 'border', {}, sides.join('') + tag(p, 'diagonal', {})));
-  }
-
-  private aligned(xf: XmlElement, { orizzontale, verticale, aCapo }: Stile): XmlElement {
-    const now = alignmentStile(piece('xf', joinXml(xf)), this.parsed.parte);
-    const old = findChild(xf, 'alignment');
-    const before = old?.text ?? tag(this.prefix, 'alignment', {});
-    let text = before;
-    if (orizzontale !== undefined && orizzontale !== now.orizzontale)
-      text = setAttribute(text, 'horizontal', ALLINEAMENTI.orizzontale[orizzontale]);
-    if (verticale !== undefined && verticale !== now.verticale)
-      text = setAttribute(text, 'vertical', ALLINEAMENTI.verticale[verticale]);
-    if (aCapo !== undefined && aCapo !== now.aCapo) text = setAttribute(text, 'wrapText', aCapo ? '1' : '0');
-    if (text === before) return xf;
-    const aligned = putChild(xf, piece('alignment', text), ['alignment', 'protection']);
-    return withAttribute(aligned, 'applyAlignment', '1');
-  }
-
-  private extend(root: XmlElement, name: keyof typeof CHILD, texts: readonly string[]): XmlElement {
+  private extend(root: XmlElement, name: keyof typeof ITEM, texts: readonly string[]): XmlElement {
+    const item = ITEM[name];
     const old = findChild(root, name);
     const list = splitXml(old?.text ?? tag(this.prefix, name, { count: 0 }), this.parsed.parte);
-    const child = CHILD[name];
-    const count = childrenOf(list, child).length + texts.length;
-    const grown = insertChild(list, piece(child, texts.join('')), [child]);
-    const counted =
-      list.attributes.count === undefined ? grown : withAttribute(grown, 'count', String(count));
+    const grown = insertChild(list, piece(item, texts.join('')), [item]);
+    const count = String(childrenOf(list, item).length + texts.length);
+    const counted = list.attributes.count === undefined ? grown : withAttribute(grown, 'count', count);
     return putChild(root, piece(name, joinXml(counted)), STYLE_ORDER);
   }
-}
-
-const CHILD = {
-  numFmts: 'numFmt',
-  fonts: 'font',
-  fills: 'fill',
-  borders: 'border',
-  cellXfs: 'xf',
-  dxfs: 'dxf',
-} as const;
-
-function applied(element: XmlElement, attribute: string, value: number, apply: string): XmlElement {
-  return withAttribute(withAttribute(element, attribute, String(value)), apply, '1');
 }

@@ -7,6 +7,7 @@ import {
   type Scrittura,
 } from '../../layout/index.js';
 import type { Cartella } from './cartella.js';
+import { shownFormula } from './futureFunctions.js';
 
 /** One thing that must be found in the file, and what is there instead when it is not. */
 interface Attesa {
@@ -82,7 +83,7 @@ function cellExpectations({ indirizzo, celle }: Extract<Scrittura, { tipo: 'cell
 }
 
 function contentAsked({ valore, formula }: CellaScritta): string | undefined {
-  if (formula !== undefined) return contentText({ formula });
+  if (formula !== undefined) return contentText({ formula: shownFormula(formula) });
   return valore === undefined ? undefined : contentText({ valore });
 }
 

@@ -15,6 +15,7 @@ import {
   splitXml,
   tag,
   textOf,
+  updateChild,
   withChildren,
   type XmlElement,
 } from './xmlElement.js';
@@ -105,18 +106,26 @@ export function removeSheet(root: XmlElement, parte: string, index: number): Xml
   return moveViews(putNames(without, withChildren(names, kept)), parte, index);
 }
 
+/** Each view goes on showing the sheet it showed, or, when that is gone, one that can be seen. */
 function moveViews(root: XmlElement, parte: string, removed: number): XmlElement {
-  const views = findChild(root, 'bookViews');
-  if (views === undefined) return root;
-  const element = splitXml(views.text, parte);
-  const moved = element.children.map((view) => {
-    const changes = ['activeTab', 'firstSheet'].flatMap((name) => {
-      const value = Number(view.attributes[name] ?? 0);
-      return value > 0 && value >= removed ? [[name, String(value - 1)] as const] : [];
-    });
-    return { ...view, text: retag(view.text, Object.fromEntries(changes)) };
-  });
-  return replaceChild(root, views, piece('bookViews', joinXml(withChildren(element, moved))));
+  const shown = sheetEntries(root, parte).map(({ visibilita }) => visibilita === 'visibile');
+  const moved = (tab: number) => {
+    if (tab !== removed) return tab > removed ? tab - 1 : tab;
+    const before = shown.lastIndexOf(true, Math.max(0, tab - 1));
+    return before === -1 ? Math.max(0, shown.indexOf(true)) : before;
+  };
+  return updateChild(root, 'bookViews', parte, (views) =>
+    withChildren(
+      views,
+      views.children.map((view) => {
+        const changes = ['activeTab', 'firstSheet'].flatMap((name) => {
+          const tab = view.attributes[name];
+          return tab === undefined ? [] : [[name, String(moved(Number(tab)))] as const];
+        });
+        return { ...view, text: retag(view.text, Object.fromEntries(changes)) };
+      }),
+    ),
+  );
 }
 
 /** Sets the visibility in a sheet's line. */

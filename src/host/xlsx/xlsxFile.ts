@@ -28,8 +28,7 @@ export function openXlsx(bytes: Uint8Array): XlsxFile {
       return cartella;
     },
     toBytes: () => cartella.toBytes(),
-    read: (richiesta) =>
-      attempt(() => readRequest(cartella, richiesta, selected ?? firstCell(cartella.foglioAttivo))),
+    read: (richiesta) => attempt(() => readRequest(cartella, richiesta, selected ?? firstCell(cartella))),
     apply: (applicazione) =>
       attempt(() => {
         cartella = applied(cartella, applicazione);
@@ -53,8 +52,10 @@ function applied(cartella: Cartella, { premesse, scritture }: Applicazione): Car
   return reread;
 }
 
-function firstCell(foglio: string): Indirizzo {
-  return { foglio, riga: 0, colonna: 0, righe: 1, colonne: 1 };
+/** First cell of the active sheet; of the first with cells when a chart is shown. */
+function firstCell(cartella: Cartella): Indirizzo {
+  const foglio = cartella.foglio(cartella.foglioAttivo) ?? cartella.fogli[0];
+  return { foglio: foglio?.nome ?? '', riga: 0, colonna: 0, righe: 1, colonne: 1 };
 }
 
 /** What is done at once, as the port's promise: also its error. */
