@@ -51,6 +51,16 @@ export function cropArea(area: Area, indirizzo: Indirizzo): Area {
   };
 }
 
+/** Digits on which a spreadsheet compares numbers: one that saved ours with fewer has not changed it. */
+const CIFRE = 15;
+
+/** Whether two constants are the same to a spreadsheet. */
+export function isStessoValore(a: CellaFoglio['valore'], b: CellaFoglio['valore']): boolean {
+  return typeof a === 'number' && typeof b === 'number'
+    ? a.toPrecision(CIFRE) === b.toPrecision(CIFRE)
+    : a === b;
+}
+
 /** A cell as it stands after a write. */
 export function cellaScritta(prima: CellaFoglio, { valore, formula, formato }: CellaScritta): CellaFoglio {
   const format = formato ?? prima.formato;

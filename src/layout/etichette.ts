@@ -1,5 +1,5 @@
 /** A label of the tree taken apart: code, further codes, title, description, and the level that its words name. */
-import { levelOfCodice, type Livello } from '../scoring/index.js';
+import { levelOfCodice, normalizeCodice, type Livello } from '../scoring/index.js';
 import { PAROLE_LIVELLO } from '../parametri/index.js';
 import { oneLine } from './celle.js';
 import { normalizeTesto } from './intestazioni.js';
@@ -69,7 +69,7 @@ export function readEtichetta(testo: string, codiceAccanto?: string): Etichetta 
     .map(oneLine)
     .filter((line) => line !== '');
   const { codice, resto } =
-    codiceAccanto === undefined ? splitCodice(first) : joinCodice(oneLine(codiceAccanto), first);
+    codiceAccanto === undefined ? splitCodice(first) : joinAccanto(oneLine(codiceAccanto), first);
   const { alias, titolo } = splitAlias(resto);
   const [title = '', ...below] = codice !== undefined && titolo === '' ? others : [titolo, ...others];
   const descrizione = below.join(' ');
@@ -88,6 +88,13 @@ export function isCodice(testo: string): boolean {
   const line = oneLine(testo);
   const { codice, resto } = splitCodice(line);
   return codice === undefined ? isFormaCodice(line) : resto === '';
+}
+
+/** A code from the cell beside the label, which may have it once more. */
+function joinAccanto(codice: string, etichetta: string): { readonly codice: string; readonly resto: string } {
+  const { codice: ripetuto, resto } = splitCodice(etichetta);
+  const same = ripetuto !== undefined && normalizeCodice(ripetuto) === normalizeCodice(codice);
+  return joinCodice(codice, same ? resto : etichetta);
 }
 
 /** A code from a cell of its own; what stands in brackets after it are further codes. */

@@ -24,7 +24,10 @@ const RANGO = {
 
 /** What the rows alone do not say. */
 export interface Cornice {
-  /** True where the layout has no group rows: each obiettivo strategico gets the two groups of the rules. */
+  /**
+   * True where the layout has no group rows: each obiettivo strategico gets the two groups of the rules, if any of
+   * them has indicatori of its own.
+   */
   readonly gruppiSintetici: boolean;
   /** True where a row that repeats a known ambito or obiettivo strategico stands for the same node. */
   readonly unisciObiettivi: boolean;
@@ -55,7 +58,8 @@ export function buildGerarchia(righe: readonly RigaAlbero[], cornice: Cornice): 
   const segnalazioni: Segnalazione[] = [];
   const radice: Bozza = { livello: 'ente', rango: RANGO.ente, figli: [] };
   linkRighe(radice, righe, cornice, segnalazioni);
-  const conGruppi = cornice.gruppiSintetici || righe.some(({ livello }) => isGruppo(livello));
+  const conGruppi =
+    (cornice.gruppiSintetici && hasIndicatoriDiOs(radice)) || righe.some(({ livello }) => isGruppo(livello));
   addGruppi(radice, conGruppi, cornice);
   const posizioni = new Map<string, Posizione>();
   return { radice: makeNodi(radice, cornice, posizioni), posizioni, segnalazioni };
@@ -141,6 +145,14 @@ function addGruppi(bozza: Bozza, conGruppi: boolean, cornice: Cornice): void {
     else gruppo.figli.push(...figli);
   }
   bozza.figli.splice(0, bozza.figli.length, ...gruppi);
+}
+
+function hasIndicatoriDiOs({ livello, figli }: Bozza): boolean {
+  return figli.some(
+    (figlio) =>
+      (livello === 'strategico' && figlio.livello === 'indicatore') ||
+      (RANGO[figlio.livello] <= RANGO.strategico && hasIndicatoriDiOs(figlio)),
+  );
 }
 
 /** How far from 100 % the weights of a group may be and still be those of a group. */

@@ -1,5 +1,5 @@
 /** Recognition of header rows by their words: accents, case, line breaks, order and extra columns do not matter. */
-import { foglioCella } from './celle.js';
+import { foglioCella, textOf } from './celle.js';
 import type { Area } from './workbook.js';
 
 /** A recognised column. */
@@ -18,6 +18,8 @@ export interface Intestazione<K extends string> {
   /** Counted from 0 inside the area. */
   readonly riga: number;
   readonly colonne: Colonne<K>;
+  /** Columns with another header: they hold something else, whatever stands in them. */
+  readonly altre: ReadonlySet<number>;
 }
 
 /** Header texts are short; longer texts are never looked up. */
@@ -82,16 +84,20 @@ export function readIntestazione<K extends string>(
   minimo: number,
 ): Intestazione<K> | undefined {
   const colonne = new Map<K, ColonnaTrovata[]>();
+  const altre = new Set<number>();
   const celle = area.celle[riga] ?? [];
   for (let indice = 0; indice < celle.length; indice += 1) {
-    const { valore, guasto } = foglioCella(area, riga, indice);
-    if (typeof valore !== 'string' || guasto !== undefined) continue;
-    const found = riconosci(valore);
-    if (found === undefined) continue;
+    const testo = textOf(foglioCella(area, riga, indice));
+    if (testo === '') continue;
+    const found = riconosci(testo);
+    if (found === undefined) {
+      altre.add(indice);
+      continue;
+    }
     const trovata = { indice, ...(found.anno !== undefined && { anno: found.anno }) };
     colonne.set(found.colonna, [...(colonne.get(found.colonna) ?? []), trovata]);
   }
-  return colonne.size < minimo ? undefined : { riga, colonne };
+  return colonne.size < minimo ? undefined : { riga, colonne, altre };
 }
 
 /** First column of a kind. */

@@ -2,7 +2,7 @@
  * A step of the log: what a command found in each cell it wrote, and what it left there. Cells are counted from the
  * corner of their named range, so that rows inserted above it, or a sheet with another name, do not matter.
  */
-import { oneLine } from './celle.js';
+import { cellaScritta, isStessoValore, oneLine } from './celle.js';
 import { contains } from './indirizzi.js';
 import type { Piano } from './piano.js';
 import type { CellaFoglio, CellaScritta, Indirizzo, RegolaTesto } from './workbook.js';
@@ -81,7 +81,7 @@ export function makeContenuto(piano: Piano, intervalli: readonly IntervalloScrit
   const celle = piano.modifiche.map(({ indirizzo, vecchia, nuova }) => ({
     ...postoOf(indirizzo),
     prima: contenutoOf(vecchia),
-    dopo: contenutoDopo(vecchia, nuova),
+    dopo: contenutoOf(cellaScritta(vecchia, nuova)),
   }));
   const testimoni = piano.testimoni.map(({ indirizzo, testo }) => ({ ...postoOf(indirizzo), testo }));
   const nomi = piano.nomi.map(({ nome, ambito, prima, dopo }) => ({
@@ -106,26 +106,15 @@ export function scritturaOf({ valore, formula, formato }: Contenuto): CellaScrit
   return formula === undefined ? { valore, formato } : { formula, formato };
 }
 
-/** Digits on which numbers compare, as a spreadsheet does. */
-const CIFRE = 15;
-
 /** Whether two cells hold the same constant or the same formula; formats do not count. */
 export function isStessoContenuto(a: Contenuto, b: Contenuto): boolean {
   if (a.formula !== undefined || b.formula !== undefined) return a.formula === b.formula;
-  return typeof a.valore === 'number' && typeof b.valore === 'number'
-    ? a.valore.toPrecision(CIFRE) === b.valore.toPrecision(CIFRE)
-    : a.valore === b.valore;
+  return isStessoValore(a.valore, b.valore);
 }
 
 /** Texts of witnesses compare on one line. */
 export function isStessoTesto(a: string, b: string): boolean {
   return oneLine(a) === oneLine(b);
-}
-
-function contenutoDopo(vecchia: CellaFoglio, { valore, formula, formato }: CellaScritta): Contenuto {
-  const format = formato ?? vecchia.formato;
-  if (formula !== undefined) return { valore: null, formula, formato: format };
-  return valore === undefined ? { ...contenutoOf(vecchia), formato: format } : { valore, formato: format };
 }
 
 function grandezzaOf({ righe, colonne }: Indirizzo): Grandezza {

@@ -1,11 +1,12 @@
 /** The flat table: a row for each node, its level in words or as a number, parents before children. */
 import type { ColonnaAlbero } from '../parametri/index.js';
 import type { Livello } from '../scoring/index.js';
-import { isPiena } from './celle.js';
+import { foglioCella, isPiena, textOf } from './celle.js';
 import { levelOfParole, readEtichetta } from './etichette.js';
 import { firstColonna, type Colonne } from './intestazioni.js';
 import {
   cellaOf,
+  colonnaOf,
   hasMisura,
   isRigaDiPagina,
   livelloDiscorde,
@@ -17,10 +18,11 @@ import {
   type LetturaRiga,
   type RigaFoglio,
 } from './righe.js';
+import { isScalare } from './scalare.js';
 
 /** Whether the columns make a flat table. */
 export function isPiatto(colonne: Colonne<ColonnaAlbero>): boolean {
-  return colonne.has('livello') && (colonne.has('codice') || colonne.has('titolo'));
+  return colonne.has('livello') && (colonne.has('codice') || colonne.has('titolo')) && !isScalare(colonne);
 }
 
 /** A level and how deep below an obiettivo operativo. */
@@ -33,7 +35,7 @@ interface Grado {
 export const readRigaPiatto: LettoreRighe = (foglio) => {
   const codice = testoOf(foglio, 'codice');
   const titolo = testoOf(foglio, 'titolo');
-  const scritto = testoOf(foglio, 'livello');
+  const scritto = readLivello(foglio);
   if (codice === '' && titolo === '' && scritto === '') return readSenzaNome(foglio);
   const etichetta = readEtichetta(titolo, codice === '' ? undefined : codice);
   const colonna = colonnaEtichetta(foglio, codice, titolo);
@@ -50,6 +52,16 @@ export const readRigaPiatto: LettoreRighe = (foglio) => {
     segnalazioni: discorde ? [livelloDiscorde(foglio, colonna, testo, livello, byColonna.livello)] : [],
   };
 };
+
+/** The text of `Livello`; a cell merged with the one above says what that says. */
+function readLivello(foglio: RigaFoglio): string {
+  const { area, riga, unitaOf } = foglio;
+  const indice = colonnaOf(foglio, 'livello');
+  if (indice === undefined) return '';
+  const { indirizzo } = area;
+  const unita = unitaOf(indirizzo.riga + riga, indirizzo.colonna + indice);
+  return textOf(foglioCella(area, unita === undefined ? riga : unita.riga - indirizzo.riga, indice));
+}
 
 /** A row with a weight or a target and no name at all cannot be placed; any other is blank. */
 function readSenzaNome(foglio: RigaFoglio): LetturaRiga {

@@ -7,7 +7,7 @@ import {
   type Risultato,
 } from '../scoring/index.js';
 import type { CartellaLetta } from './cartellaLetta.js';
-import { cellaScritta, displayCella, foglioCella } from './celle.js';
+import { cellaScritta, displayCella, foglioCella, isStessoValore } from './celle.js';
 import { planColonne, type ColonneRisultato } from './colonneRisultato.js';
 import { contains, formatIndirizzo } from './indirizzi.js';
 import type { CellaCambiata, Piano, Testimone } from './piano.js';
@@ -29,6 +29,8 @@ export interface PianoRisultati extends Piano {
   readonly colonneNuove: readonly string[];
   /** Formulas of the user that show another figure than the result; left alone unless `sovrascriviFormule`. */
   readonly formuleDaSovrascrivere: readonly string[];
+  /** Labels of rows that have no cell for a result: merged with a row above, or under a header without the column. */
+  readonly senzaPosto: readonly string[];
   /** Cells to write that the protection of their sheet would refuse. */
   readonly protette: readonly string[];
 }
@@ -74,6 +76,9 @@ export function planRisultati(
       nuove.flatMap(({ celle }) => celle.slice(0, 1).map(formatIndirizzo)),
     ),
     formuleDaSovrascrivere: formule.map(({ cella }) => cella),
+    senzaPosto: posti
+      .filter((posto) => posto.raggiungimento === undefined || posto.valutazione === undefined)
+      .map(({ valutato }) => valutato.nodo.cella),
     protette: modifiche.filter((m) => isBloccata(cartella, m.indirizzo)).map(({ cella }) => cella),
   };
 }
@@ -182,15 +187,10 @@ function changeOf({ tabella, indirizzo, nuova }: Voluta): CellaCambiata[] {
   return [{ cella, prima: displayCella(vecchia), dopo, indirizzo, vecchia, nuova }];
 }
 
-/** Digits on which a spreadsheet compares numbers: one that saved ours with fewer has not changed it. */
-const CIFRE = 15;
-
 function isUguale(vecchia: CellaFoglio, { valore, formato }: CellaScritta): boolean {
   if (vecchia.guasto !== undefined) return false;
   if (formato !== undefined && formato !== vecchia.formato) return false;
-  return typeof valore === 'number' && typeof vecchia.valore === 'number'
-    ? valore.toPrecision(CIFRE) === vecchia.valore.toPrecision(CIFRE)
-    : valore === vecchia.valore;
+  return isStessoValore(valore ?? null, vecchia.valore);
 }
 
 /** One set for each result column, over the rows of its nodes; the text of `Valutazione` decides, never the number. */

@@ -1,19 +1,14 @@
 /** From the cells of `Albero` (and `Albero_operativi`) to the tree, whatever layout they have. */
+import type { ColonnaAlbero } from '../parametri/index.js';
 import type { Cella, Livello, NodoLetto, Segnalazione } from '../scoring/index.js';
 import { doveCella, indexUnite, isPiena } from './celle.js';
 import { WorkbookError } from './errori.js';
 import { buildGerarchia, type Cornice } from './gerarchia.js';
 import { formatIndirizzo } from './indirizzi.js';
+import type { Intestazione } from './intestazioni.js';
 import { readRigaPiatto } from './piatto.js';
 import { makeRelazione } from './relazione.js';
-import {
-  splitOltre,
-  type LettoreRighe,
-  type LetturaRiga,
-  type Posizione,
-  type RigaAlbero,
-  type RigaFoglio,
-} from './righe.js';
+import { splitOltre, type LettoreRighe, type LetturaRiga, type Posizione, type RigaAlbero } from './righe.js';
 import { makeScalare } from './scalare.js';
 import { layoutOf, readSchema, type NomeLayout, type SchemaAlbero } from './schema.js';
 import type { Area, NomeTrovato } from './workbook.js';
@@ -90,7 +85,7 @@ function readRighe(tabella: TabellaAlbero, anno: number): Raccolto {
   const unitaOf = indexUnite(area);
   for (const { intestazione, da, fino } of schema.tratti) {
     const { colonne } = intestazione;
-    const leggi = lettoreOf(colonne);
+    const leggi = lettoreOf(intestazione);
     for (let riga = da; riga < fino; riga += 1)
       collect(raccolto, leggi({ area, riga, colonne, anno, unitaOf }, raccolto.gruppo));
   }
@@ -109,8 +104,8 @@ function collect(raccolto: Raccolto, { righe, segnalazioni }: LetturaRiga): void
   }
 }
 
-function lettoreOf(colonne: RigaFoglio['colonne']): LettoreRighe {
-  switch (layoutOf(colonne)) {
+function lettoreOf(intestazione: Intestazione<ColonnaAlbero>): LettoreRighe {
+  switch (layoutOf(intestazione.colonne)) {
     case 'piatto':
       return readRigaPiatto;
     case 'relazione':
@@ -118,7 +113,7 @@ function lettoreOf(colonne: RigaFoglio['colonne']): LettoreRighe {
     case 'scalare':
     case 'piano':
     case undefined:
-      return makeScalare(colonne);
+      return makeScalare(intestazione);
   }
 }
 
@@ -132,9 +127,10 @@ function findSotto(
   gruppo: Livello | undefined,
 ): Segnalazione | undefined {
   const { sotto } = splitOltre(trovato.area, trovato.indirizzo);
-  const colonne = schema.tratti.at(-1)?.intestazione.colonne;
-  if (colonne === undefined || !sotto.celle.some((celle) => celle.some(isPiena))) return undefined;
-  const leggi = lettoreOf(colonne);
+  const intestazione = schema.tratti.at(-1)?.intestazione;
+  if (intestazione === undefined || !sotto.celle.some((celle) => celle.some(isPiena))) return undefined;
+  const { colonne } = intestazione;
+  const leggi = lettoreOf(intestazione);
   const unitaOf = indexUnite(sotto);
   for (let riga = 0; riga < sotto.celle.length; riga += 1) {
     const found = leggi({ area: sotto, riga, colonne, anno, unitaOf }, gruppo).righe[0];

@@ -39,7 +39,7 @@ interface Voce {
   readonly etichetta: Etichetta;
 }
 
-/** Reads the rows of a table of the Relazione. `strategici` is false where the OS only say whose the rows are. */
+/** Reads the rows of a table of the Relazione, one after the other. */
 export function makeRelazione(): LettoreRighe {
   const aperte = new Map<Livello, string>();
   return (foglio) => {
@@ -96,7 +96,7 @@ function placeVoci(foglio: RigaFoglio, voci: readonly Voce[]): LetturaRiga {
   const letture = voci.map((voce, i) => {
     const { byColonna, etichetta, colonna, testo } = voce;
     const livello = etichetta.livello ?? byColonna;
-    const peso = pesoOf(pesi, livello, voci.length);
+    const peso = pesoOf(foglio, pesi, voce, voci.length);
     const riga = makeRiga(foglio, {
       livello,
       etichetta,
@@ -115,11 +115,19 @@ function pesiOf({ area, riga, colonne }: RigaFoglio): Cella[] {
 }
 
 /**
+ * A table with a weight for each level (at least three) has them in the order of the levels.
  * R24 § 3.1: the first `PESO` stands before the indicatore and is its weight, the last closes the row of the
  * objective and is the objective's. With one column only it belongs to the only node of the row, or to the
  * indicatore.
  */
-function pesoOf(pesi: readonly Cella[], livello: Livello, nodi: number): Cella | undefined {
-  if (livello === 'indicatore') return pesi[0];
+function pesoOf(
+  { colonne }: RigaFoglio,
+  pesi: readonly Cella[],
+  { byColonna }: Voce,
+  nodi: number,
+): Cella | undefined {
+  const livelli: readonly Livello[] = COLONNE_LIVELLO.filter((nome) => colonne.has(nome));
+  if (pesi.length > 2 && pesi.length === livelli.length) return pesi[livelli.indexOf(byColonna)];
+  if (byColonna === 'indicatore') return pesi[0];
   return pesi.length > 1 || nodi === 1 ? pesi.at(-1) : undefined;
 }

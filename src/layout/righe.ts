@@ -76,7 +76,7 @@ export function rigaIgnota({ area, riga }: RigaFoglio, colonna: number, testo: s
 
 /** A text of the printed page (header, footer, page number), known by how it begins. */
 export function isRigaDiPagina(testo: string): boolean {
-  const normal = `${normalizeTesto(testo)} `;
+  const normal = normalizeTesto(testo);
   return RIGHE_DI_PAGINA.some((begin) => normal.startsWith(begin));
 }
 

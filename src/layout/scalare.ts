@@ -4,11 +4,10 @@
  */
 import type { ColonnaAlbero } from '../parametri/index.js';
 import type { Cella, Livello } from '../scoring/index.js';
-import { foglioCella, isPiena, readCella, textOf } from './celle.js';
+import { displayCella, foglioCella, isPiena, readCella, textOf } from './celle.js';
 import { isCodice, readEtichetta, type Etichetta } from './etichette.js';
-import type { Colonne } from './intestazioni.js';
+import type { Colonne, Intestazione } from './intestazioni.js';
 import {
-  cellaOf,
   hasMisura,
   isRigaDiPagina,
   isTitolo,
@@ -41,6 +40,9 @@ export function isScalare(colonne: Colonne<ColonnaAlbero>): boolean {
   return NOMI_GRADINI.filter((nome) => colonne.has(nome)).length >= 2;
 }
 
+/** Columns without a name that may follow the last step: the title beside its code, the description. */
+const COLONNE_DOPO = 2;
+
 /** A filled cell of the steps. */
 interface Pezzo {
   readonly colonna: number;
@@ -50,14 +52,15 @@ interface Pezzo {
 }
 
 /** Reads the rows of a staircase under one header row. */
-export function makeScalare(colonne: Colonne<ColonnaAlbero>): LettoreRighe {
-  const pianerottoli = colonneDeiGradini(colonne);
+export function makeScalare(intestazione: Intestazione<ColonnaAlbero>): LettoreRighe {
+  const pianerottoli = colonneDeiGradini(intestazione);
   return (foglio, gruppo) => {
     const pezzi = readPezzi(foglio, pianerottoli);
-    if (pezzi.length === 0)
+    const [primo] = pezzi;
+    if (primo === undefined)
       return hasMisura(foglio) ? rigaIgnota(foglio, 0, testoOf(foglio, 'target')) : NESSUNA;
     const { peso, etichetta, resto } = partPezzi(pezzi);
-    if (etichetta === undefined) return rigaIgnota(foglio, pezzi[0]?.colonna ?? 0, pezzi[0]?.testo ?? '');
+    if (etichetta === undefined) return rigaIgnota(foglio, primo.colonna, displayCella(primo.cella));
     return placeRiga(foglio, etichetta, {
       etichetta: joinPezzi(etichetta, resto, testoOf(foglio, 'codice')),
       peso: pesoOf(foglio, peso, etichetta, pianerottoli),
@@ -94,12 +97,12 @@ function placeRiga(
 }
 
 /** Columns in which a weight, a label or a title may stand: up to the last step, and those without a name after it. */
-function colonneDeiGradini(colonne: Colonne<ColonnaAlbero>): readonly number[] {
+function colonneDeiGradini({ colonne, altre: ignote }: Intestazione<ColonnaAlbero>): readonly number[] {
   const gradini = new Set(NOMI_GRADINI.flatMap((nome) => colonne.get(nome) ?? []).map((c) => c.indice));
-  const altre = new Set([...colonne.values()].flat().map((c) => c.indice));
+  const altre = new Set([...ignote, ...[...colonne.values()].flat().map((c) => c.indice)]);
   for (const indice of gradini) altre.delete(indice);
   const last = Math.max(...gradini);
-  const end = Math.min(...[...altre].filter((indice) => indice > last), last + 3);
+  const end = Math.min(...[...altre].filter((indice) => indice > last), last + COLONNE_DOPO + 1);
   return Array.from({ length: end }, (_, indice) => indice).filter((indice) => !altre.has(indice));
 }
 
@@ -155,18 +158,28 @@ function isPesoIllegibile(primo: Pezzo, secondo: Pezzo): boolean {
   );
 }
 
-/** The weight: the column `Peso` where there is one, else the cell found, else the empty step left of the label. */
+/**
+ * The weight: the column `Peso` where there is one (of several, the nearest filled one left of the label), else the
+ * cell found, else the empty step left of the label.
+ */
 function pesoOf(
   foglio: RigaFoglio,
   trovato: Pezzo | undefined,
   etichetta: Pezzo,
   pianerottoli: readonly number[],
 ): Cella | undefined {
-  const named = cellaOf(foglio, 'peso');
+  const named = findPeso(foglio, etichetta.colonna);
   if (named !== undefined && isPiena(named)) return named;
   if (trovato !== undefined) return trovato.cella;
   const left = pianerottoli.filter((colonna) => colonna < etichetta.colonna).at(-1);
   return named ?? (left === undefined ? undefined : readCella(foglio.area, foglio.riga, left));
+}
+
+function findPeso({ area, riga, colonne }: RigaFoglio, etichetta: number): Cella | undefined {
+  const indici = (colonne.get('peso') ?? []).map(({ indice }) => indice);
+  const pieni = indici.filter((indice) => isPiena(foglioCella(area, riga, indice)));
+  const indice = pieni.filter((one) => one < etichetta).at(-1) ?? pieni[0] ?? indici[0];
+  return indice === undefined ? undefined : readCella(area, riga, indice);
 }
 
 /** Code and title in two cells, or in one; any further text is the description. */

@@ -75,9 +75,7 @@ function findIntestazioni(area: Area): Intestazione<ColonnaAlbero>[] {
     if (intestazione === undefined || layoutOf(intestazione.colonne) === undefined) return;
     const last = found.at(-1);
     found.push(
-      last !== undefined && repeats(last.colonne, intestazione.colonne)
-        ? { riga, colonne: last.colonne }
-        : intestazione,
+      last !== undefined && repeats(last.colonne, intestazione.colonne) ? { ...last, riga } : intestazione,
     );
   });
   return found;

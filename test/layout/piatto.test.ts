@@ -47,6 +47,14 @@ describe('l’albero piatto', () => {
     ).toEqual(ALBERELLO);
   });
 
+  it('vale con le celle di Livello unite su più righe', () => {
+    const righe = RIGHE_PIATTO.map((riga, i) => (i === 5 || i === 9 ? [null, ...riga.slice(1)] : riga));
+    const area = makeArea([PIATTO, ...righe], { unite: ['A6:A7', 'A10:A11'] });
+    const cartella = readCartella(makeLettura({ Albero: area }));
+    expect(outline(cartella)).toEqual(ALBERELLO);
+    expect(noticed(cartella)).toEqual([]);
+  });
+
   it('vale con i livelli in numeri, dall’ente in giù', () => {
     const NUMERI: Readonly<Record<string, number>> = {
       Ente: 0,

@@ -259,6 +259,22 @@ describe('le colonne dei risultati che mancano', () => {
   });
 });
 
+describe('una riga senza una cella per i risultati', () => {
+  it('è nominata: le sue celle sono unite con quelle sopra, o l’intestazione ripetuta non ha le colonne', () => {
+    const unite = makeArea([SCALARE, ...RIGHE_SCALARE], { unite: ['H4:H5', 'I4:I5'] });
+    expect(plan(makeLettura({ Albero: unite })).senzaPosto).toEqual(['Albero!D5']);
+    const spostate = [SCALARE.slice(0, 7), ...RIGHE_SCALARE.slice(10)].map((riga) => [null, ...riga]);
+    const due = planRighe([SCALARE, ...RIGHE_SCALARE.slice(0, 10), ...spostate]);
+    expect(due.senzaPosto).toHaveLength(7);
+    expect(due.celle).toBe(20);
+    expect(due.colonneNuove).toEqual([]);
+  });
+
+  it('non c’è dove ogni riga ha le sue', () => {
+    expect(planRighe([SCALARE, ...RIGHE_SCALARE]).senzaPosto).toEqual([]);
+  });
+});
+
 describe('un foglio protetto', () => {
   it('le celle che rifiuterebbe sono nominate', () => {
     const area = makeArea([SCALARE, ...RIGHE_SCALARE]);

@@ -103,7 +103,12 @@ it('nessun contenuto di un foglio fa cadere la lettura, e ogni riga piena è un 
         ...noticed(cartella).map((s) => Number(/\d+$/.exec(s.cella)?.[0]) - 1),
       ]);
       righe.forEach((piena, i) => {
-        const scritta = piena.slice(0, 7).some((c) => c !== null && String(c).trim() !== '');
+        const scritta = piena
+          .slice(0, 7)
+          .some(
+            (c) =>
+              typeof c === 'number' || typeof c === 'boolean' || (typeof c === 'string' && c.trim() !== ''),
+          );
         if (scritta) expect([i, placed.has(i + 2)]).toEqual([i, true]);
       });
     }),

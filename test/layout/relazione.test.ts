@@ -211,6 +211,40 @@ describe('le tabelle della Relazione', () => {
     expect(cartella.posizioni.get('PIRA.01.2024')).toMatchObject({ raggiungimento: 9 });
   });
 
+  it('con una colonna Peso per ogni livello, ciascuna è del suo; senza indicatori degli OS non ci sono due metà', () => {
+    const righe: Righe = [
+      [
+        'Ambito',
+        'Peso',
+        'Obiettivo strategico',
+        'Peso',
+        'Obiettivo operativo',
+        'Peso',
+        'Indicatore',
+        'Peso',
+        'Target',
+        'Valore',
+      ],
+      ['Sviluppo', '100%', 'Servizi', '60%', 'Turismo', '70%', 'Contributi', '80%', 'SI', 'SI'],
+      ['Sviluppo', '100%', 'Servizi', '60%', 'Turismo', '70%', 'Marchio', '20%', 'SI', 'NO'],
+      ['Sviluppo', '100%', 'Servizi', '60%', 'Export', '30%', 'Fiere', '100%', '>= 3', '2'],
+      ['Sviluppo', '100%', 'Vigilanza', '40%', 'Metrologia', '100%', 'Ispezioni', '100%', '>= 9', '9'],
+    ];
+    expect(outline(read(righe))).toEqual([
+      'ente |  | Ente',
+      '  ambito |  | Sviluppo | 100%',
+      '    strategico |  | Servizi | 60%',
+      '      operativo |  | Turismo | 70%',
+      '        indicatore |  | Contributi | 80% | SI | SI',
+      '        indicatore |  | Marchio | 20% | SI | NO',
+      '      operativo |  | Export | 30%',
+      '        indicatore |  | Fiere | 100% | >= 3 | 2',
+      '    strategico |  | Vigilanza | 40%',
+      '      operativo |  | Metrologia | 100%',
+      '        indicatore |  | Ispezioni | 100% | >= 9 | 9',
+    ]);
+  });
+
   it('un obiettivo strategico che sta solo tra gli operativi c’è lo stesso', () => {
     const cartella = read([STRATEGICI, ...RIGHE_STRATEGICI.slice(0, 4)], [OPERATIVI, ...RIGHE_OPERATIVI]);
     expect(outline(cartella).slice(-4)).toEqual([

@@ -211,6 +211,56 @@ describe('in un albero a scala come capita di averlo', () => {
     expect(outline(read([['Peso', ...SCALARE], ...righe]))).toEqual(ALBERELLO);
   });
 
+  it('più colonne Peso, una per livello, danno a ogni riga quella alla sua sinistra', () => {
+    const header = [
+      'Ente',
+      'Peso',
+      'Ambito',
+      'Peso OS',
+      'Obiettivo strategico',
+      'Peso',
+      'Obiettivi operativi / indicatori OS',
+      'Peso',
+      'Indicatori',
+      'Target',
+      'Valore',
+    ];
+    const righe = RIGHE_SCALARE.map((riga) => {
+      const largo: CellaBreve[] = Array<CellaBreve>(11).fill(null);
+      const at = riga.findIndex((cella, i) => i < 5 && typeof cella === 'string' && !cella.endsWith('%'));
+      largo[at * 2] = riga[at] ?? null;
+      if (at > 0) largo[at * 2 - 1] = riga[at - 1] ?? null;
+      largo[9] = riga[5] ?? null;
+      largo[10] = riga[6] ?? null;
+      return largo;
+    });
+    expect(outline(read([header, ...righe]))).toEqual(ALBERELLO);
+  });
+
+  it('i numeri di una colonna d’altri, anche a sinistra o in mezzo ai gradini, non sono pesi né etichette', () => {
+    const righe = RIGHE_SCALARE.map(([a, b, ...resto], i) => [
+      i + 1,
+      a ?? null,
+      'Ufficio I',
+      b ?? null,
+      ...resto,
+    ]);
+    const [ente, ambito, ...altre] = SCALARE;
+    const cartella = read([['N.', ente ?? '', 'Ufficio', ambito ?? '', ...altre], ...righe]);
+    expect(outline(cartella)).toEqual(ALBERELLO);
+    expect(noticed(cartella)).toEqual([]);
+  });
+
+  it('una colonna Codice vale anche se l’etichetta ripete il codice', () => {
+    const righe = RIGHE_SCALARE.map((riga) => {
+      const codice = riga
+        .map((c) => (typeof c === 'string' ? (/^(\S.*?) - /.exec(c)?.[1] ?? '') : ''))
+        .join('');
+      return [codice, ...riga];
+    });
+    expect(outline(read([['Codice', ...SCALARE], ...righe]))).toEqual(ALBERELLO);
+  });
+
   it('un’intestazione unita su due colonne copre peso ed etichetta', () => {
     const header = [
       'Ente',
