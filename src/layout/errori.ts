@@ -53,12 +53,12 @@ export const MESSAGGI = {
     rimedio: 'Aggiungerle alla tabella, con questi titoli, e ripetere il comando.',
   },
   NIENTE_DA_ANNULLARE: {
-    messaggio: 'Non c’è alcuna scrittura da annullare.',
+    messaggio: "Non c'è alcuna scrittura da annullare.",
     rimedio: 'Si annulla solo ciò che il componente ha scritto in questa cartella.',
   },
   NIENTE_DA_RIPETERE: {
-    messaggio: 'Non c’è alcuna scrittura annullata da ripetere.',
-    rimedio: 'Si ripete solo l’ultima scrittura annullata, prima di scriverne un’altra.',
+    messaggio: "Non c'è alcuna scrittura annullata da ripetere.",
+    rimedio: "Si ripete solo l'ultima scrittura annullata, prima di scriverne un'altra.",
   },
   PASSI_INSUFFICIENTI: {
     messaggio: 'Si possono annullare o ripetere {possibili} scritture, non {chiesti}.',
@@ -66,20 +66,20 @@ export const MESSAGGI = {
   },
   CELLA_DIVERSA: {
     messaggio:
-      'La cella {cella} non è più come la scrittura l’ha lasciata: dovrebbe esserci «{atteso}», c’è «{trovato}».',
-    rimedio: 'Rimettere la cella com’era, o correggere a mano; annullare ora cambierebbe celle sbagliate.',
+      "La cella {cella} non è più come la scrittura l'ha lasciata: dovrebbe esserci «{atteso}», c'è «{trovato}».",
+    rimedio: "Rimettere la cella com'era, o correggere a mano; annullare ora cambierebbe celle sbagliate.",
   },
   RIGA_DIVERSA: {
     messaggio:
-      'Accanto alle celle scritte c’era «{atteso}», e in {cella} ora c’è «{trovato}»: righe o colonne sono state spostate.',
-    rimedio: 'Rimettere le righe com’erano, o correggere a mano; annullare ora cambierebbe celle sbagliate.',
+      "Accanto alle celle scritte c'era «{atteso}», e in {cella} ora c'è «{trovato}»: righe o colonne sono state spostate.",
+    rimedio: "Rimettere le righe com'erano, o correggere a mano; annullare ora cambierebbe celle sbagliate.",
   },
   INTERVALLO_DIVERSO: {
-    messaggio: 'L’intervallo «{nome}» non è più quello in cui si era scritto.',
-    rimedio: 'Rimettere il nome com’era in Formule > Gestione nomi, o correggere a mano.',
+    messaggio: "L'intervallo «{nome}» non è più quello in cui si era scritto.",
+    rimedio: "Rimettere il nome com'era in Formule > Gestione nomi, o correggere a mano.",
   },
   CONFERMA_MANCANTE: {
-    messaggio: '{domanda}',
+    messaggio: 'Manca una conferma. {domanda}',
     rimedio: 'Se va bene, confermare; dalla riga di comando, ripetere con --conferma.',
   },
   CAMBIATO_NEL_FRATTEMPO: {
@@ -245,6 +245,10 @@ export const MESSAGGI = {
   FOGLIO_ULTIMO: {
     messaggio: "Il foglio «{foglio}» non si può eliminare: è l'unico visibile.",
     rimedio: 'Aggiungere o mostrare prima un altro foglio.',
+  },
+  FOGLIO_NASCOSTO: {
+    messaggio: 'Il foglio «{foglio}» è nascosto e non si può mostrare una sua cella.',
+    rimedio: 'Mostrarlo con il tasto destro su una linguetta > Scopri, e riprovare.',
   },
   STRUTTURA_PROTETTA: {
     messaggio:

@@ -130,7 +130,7 @@ describe('ciò che serve a un nodo', () => {
 
   it('non parte da un nodo senza grado', () => {
     const righe = ALBERO.righe.map((riga): Riga =>
-      riga[0] === 'indicatore' ? [riga[0], riga[1], riga[2], riga[3], ''] : riga,
+      riga[0] === 'indicatore' ? ['indicatore', riga[1], riga[2], riga[3] ?? null, ''] : riga,
     );
     expect(serve(0.5, { righe })).toEqual({ kind: 'nonValutabile' });
   });
