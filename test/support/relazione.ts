@@ -49,6 +49,7 @@ function makeRadice(fatti: readonly Fatto[], target: string, i = 0): NodoLetto {
     ...(livello === 'indicatore' && {
       target: cella(`Albero!F${riga}`, fatto[target] ?? ''),
       consuntivo: cella(`Albero!G${riga}`, fatto.valore ?? ''),
+      ...(fatto.misure !== undefined && { valoriMisure: cella(`Albero!H${riga}`, fatto.misure) }),
     }),
     figli: childrenOf(fatti, i).map((figlio) => makeRadice(fatti, target, figlio)),
   };
@@ -98,6 +99,60 @@ function misuraOf({ codice = '', numeratore = '', denominatore = '', formula = '
       ...(moltiplicatore !== undefined && { moltiplicatore: cella(dove, moltiplicatore) }),
     },
   ];
+}
+
+/** `os8 – Consolidare…`, `B3.2_01_rev2018 [PIRA14_2024] Tempo…`: the code, and the title without further codes. */
+function splitStampata({ etichetta = '' }: Fatto): Pick<Fatto, 'codice' | 'titolo'> {
+  const [codice = ''] = etichetta.split(/ (?:[-–] |\[)/);
+  const titolo = etichetta.slice(codice.length).replace(/^ (?:[-–] )?(?:\[[^\]]*\] )?/, '');
+  return { codice: /\d|_/.test(codice) ? codice : '', titolo: titolo === '' ? etichetta : titolo };
+}
+
+/** The two tables of R24 §§ 3.1 and 3.2 as one tree: the groups have no row of their own, the ambiti no weight. */
+export function leggiRelazione2024(): AlberoLetto {
+  const stampate = readFatti('test/golden/dati/relazione-2024.tsv').map((fatto) => ({
+    ...fatto,
+    ...splitStampata(fatto),
+    valore: fatto.consuntivo ?? '',
+  }));
+  const [prima, seconda] = ['1', '2'].map((tabella) =>
+    stampate.filter((una: Fatto) => una.tabella === tabella),
+  );
+  const fatti: Fatto[] = [{ livello: 'ente', titolo: 'Ente' }];
+  let sotto: readonly Fatto[] = [];
+  for (const riga of (prima ?? []) as readonly Fatto[]) {
+    if (riga.livello !== 'indicatore') fatti.push(...sotto);
+    if (riga.livello !== 'indicatore') sotto = [];
+    const chiave = normalizeCodice(riga.codice ?? '');
+    const gemella = (seconda ?? []).findIndex((una: Fatto) => {
+      const stesso =
+        riga.livello === 'ambito' ? una.titolo === riga.titolo : normalizeCodice(una.codice ?? '') === chiave;
+      return una.livello === riga.livello && stesso;
+    });
+    const codice = (seconda?.[gemella] as Fatto | undefined)?.codice ?? riga.codice ?? '';
+    fatti.push({ ...riga, codice });
+    if (riga.livello !== 'strategico') continue;
+    fatti.push({ livello: 'indicatori', titolo: 'Indicatori' });
+    const dopo = (seconda ?? []).slice(gemella + 1);
+    const fine = dopo.findIndex((una: Fatto) => una.livello === 'strategico' || una.livello === 'ambito');
+    const operativi = fine === -1 ? dopo : dopo.slice(0, fine);
+    sotto = [{ livello: 'operativi', titolo: 'Obiettivi operativi' }, ...operativi];
+  }
+  return {
+    radice: makeRadice([...fatti, ...sotto], 'target'),
+    tabelle: SENZA_TABELLE,
+    contesto: { anno: 2024, base1904: false },
+  };
+}
+
+/** `Valori misure` as printed, by normal form of the code. */
+export function misureRelazione2024(): ReadonlyMap<string, string> {
+  return new Map(
+    readFatti('test/golden/dati/relazione-2024.tsv').flatMap((fatto) => {
+      const { codice = '' } = splitStampata(fatto);
+      return fatto.livello === 'indicatore' ? [[normalizeCodice(codice), fatto.misure ?? ''] as const] : [];
+    }),
+  );
 }
 
 /** Scores a tree and puts it into what the tables are made from. */

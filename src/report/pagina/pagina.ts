@@ -66,7 +66,7 @@ function renderCampi(campi: readonly Campo[]): string {
 function renderTabella({ titolo, colonne, righe }: Tabella, colori: readonly string[]): string {
   const testate = colonne.map(({ titolo: nome }) => `<th scope="col">${escapeHtml(nome)}</th>\n`).join('');
   const corpo = righe.map((riga) => renderRiga(riga, colonne, colori)).join('');
-  return `<div class="scorre" role="region" aria-label="${escapeHtml(titolo)}" tabindex="0">
+  return `<section class="scorre" aria-label="${escapeHtml(titolo)}" tabindex="0">
 <table>
 <caption>${escapeHtml(titolo)}</caption>
 <thead>
@@ -76,7 +76,7 @@ ${testate}</tr>
 <tbody>
 ${corpo}</tbody>
 </table>
-</div>`;
+</section>`;
 }
 
 function renderRiga(riga: RigaTabella, colonne: readonly Colonna[], colori: readonly string[]): string {
