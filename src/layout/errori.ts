@@ -78,6 +78,16 @@ export const MESSAGGI = {
     messaggio: "L'intervallo «{nome}» non è più quello in cui si era scritto.",
     rimedio: "Rimettere il nome com'era in Formule > Gestione nomi, o correggere a mano.",
   },
+  TABELLA_SENZA_SPAZIO: {
+    messaggio:
+      'La tabella «{titolo}» occuperebbe {dove}, ma la cella {cella} non è vuota: contiene «{trovato}».',
+    rimedio: 'Spostare ciò che sta in quelle celle, o inserire la tabella altrove.',
+  },
+  FOGLIO_CON_ALTRO: {
+    messaggio:
+      'Il foglio «{foglio}» era stato aggiunto dal componente, ma ora contiene anche altro: la cella {cella}.',
+    rimedio: 'Spostare altrove ciò che è stato aggiunto; oppure tenere il foglio, o eliminarlo a mano.',
+  },
   CONFERMA_MANCANTE: {
     messaggio: 'Manca una conferma. {domanda}',
     rimedio: 'Se va bene, confermare; dalla riga di comando, ripetere con --conferma.',

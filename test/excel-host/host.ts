@@ -44,6 +44,8 @@ export interface HostOptions {
   readonly apiLevel?: string;
   /** Bytes above which a request or an answer is refused, as Excel on the web does. */
   readonly payloadLimit?: number;
+  /** Refuses to give the names of all sheets together with the sheets: it is not documented that Excel does. */
+  readonly withoutNestedNames?: boolean;
 }
 
 /** Floor of the manifest. */
@@ -78,7 +80,7 @@ export interface ExcelHost {
 }
 
 export function createHost(libro: Libro, options: HostOptions = {}): ExcelHost {
-  const { apiLevel = API_FLOOR, payloadLimit = PAYLOAD_LIMIT } = options;
+  const { apiLevel = API_FLOOR, payloadLimit = PAYLOAD_LIMIT, withoutNestedNames = false } = options;
   const excel: Excel = {
     libro,
     registered: new Set(),
@@ -105,7 +107,7 @@ export function createHost(libro: Libro, options: HostOptions = {}): ExcelHost {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { kind: 'error', code: FAULT.editMode };
       await editing;
     }
-    const text = carryOut(body);
+    const text = withoutNestedNames && asksNestedNames(body) ? REFUSED : carryOut(body);
     const size = Buffer.byteLength(text);
     counts = { ...counts, responseBytes: counts.responseBytes + size };
     if (fault === undefined && size <= payloadLimit) return { kind: 'text', text };
@@ -161,6 +163,15 @@ export function createHost(libro: Libro, options: HostOptions = {}): ExcelHost {
     },
   };
   return host;
+}
+
+const REFUSED = JSON.stringify({
+  Results: [],
+  Error: { Code: 'InvalidArgument', Message: 'names', HttpStatusCode: 400, ActionIndex: 0, Location: '' },
+});
+
+function asksNestedNames({ Actions }: RequestBody): boolean {
+  return Actions.some(({ QueryInfo }) => QueryInfo?.Select?.some((path) => path.startsWith('names/items')));
 }
 
 /** office.js says by itself, once, that it is ready to take events. */

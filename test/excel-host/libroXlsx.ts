@@ -93,8 +93,14 @@ function cellaOf(foglio: FoglioXlsx, riga: number, colonna: number): CellaLibro 
   };
 }
 
-function stileOf({ dimensione, ...stile }: Stile): StileCella {
-  return { ...STILE_VUOTO, ...stile, dimensione: dimensione === 11 ? undefined : dimensione };
+/** Size 11 and the bottom are what a cell has that nobody has touched. */
+function stileOf({ dimensione, verticale, ...stile }: Stile): StileCella {
+  return {
+    ...STILE_VUOTO,
+    ...stile,
+    dimensione: dimensione === 11 ? undefined : dimensione,
+    verticale: verticale === 'basso' ? undefined : verticale,
+  };
 }
 
 function regolaOf(regola: RegolaXlsx): RegolaCondizionale {

@@ -11,7 +11,8 @@ import { planOf, type Piano } from './plan.js';
 import { restore } from './restore.js';
 import { asideName } from './sheets.js';
 import { findFoglio, loadStato, type Present, type Stato } from './snapshot.js';
-import { writePiano, type Scritto } from './write.js';
+import { queueAll, stepsOf, type Scritto } from './write.js';
+import { explained } from './missing.js';
 import { sameName } from './zone.js';
 
 /**
@@ -28,15 +29,16 @@ export async function applyAll(run: Run, { premesse, scritture }: Applicazione):
     protetto: false,
     atteso: celle,
   }));
-  const { stato: prima, altre } = await withinPayload((budget) =>
-    run((context) => loadStato(context, piano, present, blocks, budget)),
+  const { stato: prima, altre } = await explained(run, sheetsOf(piano), () =>
+    withinPayload((budget) => run((context) => loadStato(context, piano, present, blocks, budget))),
   );
   checkPremesse(premesse, altre);
   checkPiano(piano, prima);
   const scritto: Scritto = { riletti: [], regole: new Map() };
   const undo = (): Promise<void> => restore(run, piano, prima, scritto, present);
   try {
-    await run((context) => writePiano(context, piano, prima, scritto));
+    const passi = stepsOf(piano, prima, scritto);
+    if (passi.length > 0) await run((context) => queueAll(context, passi));
     checkReread(piano, prima, scritto);
   } catch (error) {
     if (!(await isDone(run, piano, prima, error))) {
@@ -45,6 +47,15 @@ export async function applyAll(run: Run, { premesse, scritture }: Applicazione):
     }
   }
   if (piano.eliminati.length > 0) await removeSheets(run, piano, undo);
+}
+
+/** Sheets that must be there for a plan. */
+function sheetsOf({ celle, regole, nomi, nuovi }: Piano): string[] {
+  const used = [...celle, ...regole].map(({ indirizzo }) => indirizzo.foglio);
+  const named = nomi.flatMap(({ ambito, indirizzo }) => [ambito, indirizzo?.foglio]);
+  return [...used, ...named].flatMap((nome) =>
+    nome === undefined || nuovi.some((nuovo) => sameName(nuovo.nome, nome)) ? [] : [nome],
+  );
 }
 
 /** @throws WorkbookError RILETTURA_DIVERSA */

@@ -8,8 +8,8 @@ import { extend, intersect, isUnbounded, trim, zonaText, type Zona } from './zon
 
 /** Bytes of one cell in an answer: measured on trees of indicators. */
 const BYTES = { whole: 50, light: 30 } as const;
-/** Bytes of a slice at most: small enough that slices fill a request well. */
-const SLICE = 500_000;
+/** Slices in one request: enough of them that they fill it well. */
+const SLICES = 8;
 
 /** Further rows below and columns at the right to read along. */
 interface Oltre {
@@ -84,7 +84,7 @@ export async function loadAree(
 ): Promise<readonly (Letta | undefined)[]> {
   const aperte = aree.map((area) =>
     area.kind === 'celle' && !isUnbounded(area.indirizzo)
-      ? openCelle(context, area)
+      ? openCelle(context, area, budget / SLICES)
       : openIgnote(context, area),
   );
   await loadFette(
@@ -103,6 +103,7 @@ export async function loadAree(
 function openCelle(
   context: Excel.RequestContext,
   { indirizzo, oltre = NIENTE, protetto, atteso }: DaLeggere & { readonly kind: 'celle' },
+  sliceBytes: number,
 ): Aperta {
   const zona = extend(indirizzo, oltre);
   const sheet = context.workbook.worksheets.getItemOrNullObject(indirizzo.foglio);
@@ -111,7 +112,7 @@ function openCelle(
   return {
     range,
     inRange: () => zona,
-    fette: slicesOf(zona, atteso),
+    fette: slicesOf(zona, atteso, sliceBytes),
     sheet,
     dove: () => ({ indirizzo, zona }),
     usata: () => zonaOf(inUse),
@@ -178,9 +179,13 @@ export function queueUnite(range: Excel.Range): Loaded<readonly Zona[]> {
   return () => (merged.isNullObject ? [] : areas.items.flatMap((area) => zonaOf(area) ?? []));
 }
 
-/** Rows of a block in pieces of half a megabyte. */
-function slicesOf(zona: Zona, atteso: readonly (readonly CellaFoglio[])[] | undefined): Fetta[] {
-  const rows = Math.max(1, Math.floor(SLICE / (zona.colonne * BYTES.whole)));
+/** Rows of a block in pieces of about so many bytes. */
+function slicesOf(
+  zona: Zona,
+  atteso: readonly (readonly CellaFoglio[])[] | undefined,
+  bytes: number,
+): Fetta[] {
+  const rows = Math.max(1, Math.floor(bytes / (zona.colonne * BYTES.whole)));
   return Array.from({ length: Math.ceil(zona.righe / rows) }, (_, i) => {
     const expected = atteso?.slice(i * rows, (i + 1) * rows);
     return {

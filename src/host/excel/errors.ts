@@ -22,6 +22,12 @@ export function officeCode(error: unknown): string | undefined {
   return error instanceof OfficeExtension.Error ? error.code : undefined;
 }
 
+/** Whether Excel says that something asked for is not there or cannot be done, and not that it is itself hindered. */
+export function isAboutObjects(error: unknown): boolean {
+  const code = officeCode(error);
+  return code !== undefined && !Object.hasOwn(CODICI, code);
+}
+
 /** A bug of ours stays what it is: only errors of Office.js get words for the user. */
 export function asWorkbookError(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;

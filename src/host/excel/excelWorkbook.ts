@@ -5,7 +5,7 @@ import { createScritturaInCorso, listenToChanges } from './events.js';
 import { throughGate, type OnAttesa } from './gate.js';
 import { withinPayload } from './payload.js';
 import { loadLettura } from './read.js';
-import { zonaText } from './zone.js';
+import { selectCells } from './select.js';
 
 export interface ExcelWorkbook extends Workbook {
   /**
@@ -31,17 +31,7 @@ export function createExcelWorkbook({ onAttesa = () => undefined }: OpzioniExcel
       ),
     apply: (applicazione) =>
       scrittura.during(() => throughGate((run) => applyAll(run, applicazione), onAttesa)),
-    select: ({ foglio, ...zona }) =>
-      throughGate(
-        (run) =>
-          run(async (context) => {
-            const sheet = context.workbook.worksheets.getItem(foglio);
-            sheet.activate();
-            sheet.getRange(zonaText(zona)).select();
-            await context.sync();
-          }),
-        onAttesa,
-      ),
+    select: (indirizzo) => throughGate((run) => selectCells(run, indirizzo), onAttesa),
     onChange: (callback) => throughGate((run) => listenToChanges(run, callback, scrittura), onAttesa),
   };
 }

@@ -3,8 +3,8 @@ import { officeCode } from './errors.js';
 
 /** Excel on the web lets through 5 MB each way; some is left for what is not cells. */
 const PAYLOAD = 4_500_000;
-/** Below this an answer is not too large because of the cells. */
-const LEAST = 100_000;
+/** Below this an answer is not too large because of the number of its cells. */
+const LEAST = 10_000;
 
 /** How many of the pieces, from the first, fit into one request; one at least. */
 export function countThatFit(sizes: readonly number[], budget: number): number {
@@ -20,5 +20,5 @@ export async function withinPayload<T>(task: (budget: number) => Promise<T>, bud
   } catch (error) {
     if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || budget < LEAST) throw error;
   }
-  return withinPayload(task, budget / 2);
+  return withinPayload(task, budget / 4);
 }

@@ -1,6 +1,6 @@
 /** The writes of a plan as batches of Office.js, with the cells read back in the same batches. */
 import type { Area, CellaFoglio, CellaScritta, Indirizzo } from '../../layout/index.js';
-import { INTERE, settingOf, VUOTA } from './cells.js';
+import { INTERE, LEGGERE, settingOf, VUOTA } from './cells.js';
 import { changesContent, changesFormato } from './checks.js';
 import type { Loaded } from './loaded.js';
 import { countThatFit } from './payload.js';
@@ -39,16 +39,11 @@ export interface Scritto {
 }
 
 /**
- * Writes all of a plan but the end of sheets, in as many requests as its size needs: one up to 4 MB.
- * What it finds out is put into `scritto` as it goes, so that it is known also when a later request fails.
+ * The steps that do all of a plan but the end of sheets; none where the workbook is as wanted. What they find out
+ * is put into `scritto` as they go, so that it is known also when a later request fails.
  */
-export async function writePiano(
-  context: Excel.RequestContext,
-  piano: Piano,
-  prima: Stato,
-  scritto: Scritto,
-): Promise<void> {
-  const passi = [
+export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly Passo[] {
+  return [
     ...piano.nuovi.map((nuovo): Passo => ({
       bytes: FRAME * 4,
       queue: (to) => {
@@ -59,7 +54,7 @@ export async function writePiano(
     })),
     ...piano.celle.flatMap((block) => looksOf(block)),
     ...piano.celle.flatMap((block, k) => contentsOf(block, prima.celle[k], scritto.riletti)),
-    ...piano.nomi.map((nome, k) => namePasso(nome, prima.nomi[k])),
+    ...piano.nomi.flatMap((nome, k) => nameSteps(nome, prima.nomi[k])),
     ...piano.regole.map((regole, k): Passo => ({
       bytes: FRAME * 10,
       queue: (to) => {
@@ -71,10 +66,9 @@ export async function writePiano(
       },
     })),
   ];
-  await queueAll(context, passi);
 }
 
-/** Queues as much as fits, sends it, and goes on with the rest. */
+/** Queues as much as fits, sends it, and goes on with the rest: one request up to 4 MB. */
 export async function queueAll(context: Excel.RequestContext, passi: readonly Passo[]): Promise<void> {
   if (passi.length === 0) return;
   const count = countThatFit(
@@ -153,9 +147,11 @@ export function contentsOf(block: ScritturaCelle, area: Area | undefined, rilett
     const contents = rows.map((row) => row.map(({ contenuto }) => contenuto));
     const [anyFormat, anyContent] = [hasAny(formats), hasAny(contents)];
     if (!anyFormat && !anyContent) return [];
+    // A text that begins like a formula is told from one only by its value.
+    const plain = !contents.flat().some((each) => typeof each === 'string' && each.startsWith("'="));
     return [
       {
-        bytes,
+        bytes: plain ? bytes : 2 * bytes,
         queue: (context) => {
           const range = rowsOf(context, indirizzo, da, rows.length);
           // A protected sheet may refuse a range for a locked cell in it, also when nothing is set into this cell.
@@ -165,9 +161,10 @@ export function contentsOf(block: ScritturaCelle, area: Area | undefined, rilett
             if (anyFormat) target.range.numberFormat = target.formats;
             if (anyContent) target.range.formulas = target.contents;
           }
-          range.load(INTERE.properties);
+          const { properties, cellsOf } = plain ? LEGGERE : INTERE;
+          range.load(properties);
           return () => {
-            riletti.push({ block, riga: da, celle: INTERE.cellsOf(range) });
+            riletti.push({ block, riga: da, celle: cellsOf(range) });
           };
         },
       },
@@ -214,18 +211,24 @@ const hasAny = (rows: readonly (readonly unknown[])[]): boolean =>
   rows.some((row) => row.some((each) => each !== null));
 
 /** A name is pointed elsewhere, made, or taken out; one that is as wanted is left alone. */
-function namePasso({ nome, ambito, indirizzo }: NomeVoluto, formula: string | undefined): Passo {
-  return {
-    bytes: FRAME,
-    queue: (context) => {
-      const names = namesOf(context, ambito);
-      if (indirizzo === undefined) {
-        if (formula !== undefined) names.getItem(nome).delete();
+function nameSteps({ nome, ambito, indirizzo }: NomeVoluto, formula: string | undefined): Passo[] {
+  const step = (
+    change: (names: Excel.NamedItemCollection, context: Excel.RequestContext) => void,
+  ): Passo[] => [
+    {
+      bytes: FRAME,
+      queue: (context) => {
+        change(namesOf(context, ambito), context);
         return undefined;
-      }
-      if (formula === undefined) names.add(nome, rowsOf(context, indirizzo, 0, indirizzo.righe));
-      else if (!refersTo(formula, indirizzo)) names.getItem(nome).formula = nameFormula(indirizzo);
-      return undefined;
+      },
     },
-  };
+  ];
+  if (indirizzo === undefined)
+    return formula === undefined ? [] : step((names) => names.getItem(nome).delete());
+  if (formula === undefined)
+    return step((names, context) => names.add(nome, rowsOf(context, indirizzo, 0, indirizzo.righe)));
+  if (refersTo(formula, indirizzo)) return [];
+  return step((names) => {
+    names.getItem(nome).formula = nameFormula(indirizzo);
+  });
 }

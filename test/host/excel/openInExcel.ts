@@ -31,7 +31,8 @@ export async function openInExcel(
   const page = await openExcelPage(host);
   const { Excel, Office, OfficeExtension } = page;
   // In the pane these are globals of the page; a test has no page of its own.
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  const globals = { Excel, Office, OfficeExtension };
+  Object.assign(globalThis, globals);
   host.resetCounts();
   return {
     workbook: createExcelWorkbook(opzioni),
@@ -42,6 +43,7 @@ export async function openInExcel(
       expect(page.pageErrors).toEqual([]);
       expect([...host.notImplemented]).toEqual([]);
       if (!host.answerLost) expect(host.keptObjects).toBe(0);
+      for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
       page.close();
     },
   };
