@@ -4,7 +4,7 @@ export type { Costruttore } from './costruttore.js';
 export { formatNumero, GENERI_NUMERO } from './numero.js';
 export { formatLuce } from './luci.js';
 export { DA_COMPILARE, formatCellaTabella } from './parole.js';
-export { MODULI, type Modulo, type NomeIntervallo } from './moduli.js';
+export { makeModulo, MODULI, type Modulo, type NomeIntervallo } from './moduli.js';
 export { buildTabelle, REGISTRO, type EsitoTabelle, type IdTabella, type VoceRegistro } from './registro.js';
 export {
   checkPubblicabile,

@@ -4,6 +4,7 @@
  */
 import type { ContenutoCella } from '../scoring/index.js';
 import type { DatiRelazione } from './dati.js';
+import { hasContesto } from './intervalli/contesto.js';
 
 /** A range to fill. */
 export interface Modulo {
@@ -15,7 +16,7 @@ export interface Modulo {
   readonly esempio: readonly ContenutoCella[];
 }
 
-/** Adding a range is adding a row here and one to `RIEMPITI`. */
+/** Adding a range is adding a row here and one to `RIEMPITI`. `{anno}` and `{anno-1}` stand for the year and the one before. */
 export const MODULI = {
   Albero: {
     intervallo: 'Albero',
@@ -140,10 +141,195 @@ export const MODULI = {
       'B3.2_01',
     ],
   },
+  Pareto: {
+    intervallo: 'Pareto',
+    spiegazione: "L'estratto di Pareto: valore della Camera, medie, minimo e massimo.",
+    intestazioni: [
+      'Codice',
+      'Indicatore',
+      'Valore CCIAA',
+      'Media Nazionale',
+      'Media cluster',
+      'Min',
+      'Max',
+      'Anno',
+      'Significativo',
+    ],
+    esempio: [
+      'C1.1_07',
+      'Tempo medio di lavorazione delle pratiche (gg)',
+      3.1,
+      5.19,
+      4.25,
+      0.96,
+      17.77,
+      2024,
+      'SI',
+    ],
+  },
+  Dati_attivita: {
+    intervallo: 'Dati_attivita',
+    spiegazione: "I dati di attività per area; il codice dove ripetono una misura dell'albero.",
+    intestazioni: ['Area', 'Servizio', 'Attività', 'Valore', 'Codice'],
+    esempio: ['Promozione economica', 'Turismo', 'progetti di valorizzazione', 26, 'PIRA 02_2024'],
+  },
+  Customer: {
+    intervallo: 'Customer',
+    spiegazione: "I risultati dell'indagine di customer satisfaction.",
+    intestazioni: ['Aspetto', 'Giudizi positivi %', 'Risposte', 'Codice'],
+    esempio: ['Cortesia e rispetto', '95%', 500, ''],
+  },
+  Contesto_Imprese: {
+    intervallo: 'Contesto_Imprese',
+    spiegazione: 'Sedi di impresa e addetti per settore, per anno.',
+    intestazioni: [
+      'Settore attività',
+      'Sedi di impresa {anno}',
+      'Addetti {anno}',
+      'Sedi di impresa {anno-1}',
+      'Addetti {anno-1}',
+    ],
+    esempio: ['Agricoltura', 12157, 16771, 12435, 16938],
+  },
+  Contesto_Serie: {
+    intervallo: 'Contesto_Serie',
+    spiegazione: 'Sedi di impresa registrate, una riga per anno.',
+    intestazioni: ['Anno', 'Sedi di impresa'],
+    esempio: [2014, 69136],
+  },
+  Contesto_Forma_giuridica: {
+    intervallo: 'Contesto_Forma_giuridica',
+    spiegazione: 'Imprese per forma giuridica, in numero o in percentuale.',
+    intestazioni: ['Forma giuridica', '{anno}'],
+    esempio: ['Impresa individuale', '60%'],
+  },
+  Contesto_Tipologie: {
+    intervallo: 'Contesto_Tipologie',
+    spiegazione:
+      'Imprese giovanili, femminili e straniere; la riga di tipo «base» è il totale delle imprese.',
+    intestazioni: ['Imprese', 'Tipo', '{anno}', '{anno-1}'],
+    esempio: ['Imprese femminili', '', 14140, 14334],
+  },
+  Contesto_Femminili: {
+    intervallo: 'Contesto_Femminili',
+    spiegazione: 'Imprese femminili per settore.',
+    intestazioni: ['Settori', '{anno}', '{anno-1}'],
+    esempio: ['Agricoltura', 3262, 3375],
+  },
+  Contesto_Economico: {
+    intervallo: 'Contesto_Economico',
+    spiegazione:
+      'Proventi e oneri. Tipo: titolo, voce, sottovoce, totale (somma le voci sopra), risultato (somma i totali); Segno «-» dove si sottrae.',
+    intestazioni: ['Voci di onere/provento', 'Tipo', 'Segno', 'Valori anno {anno-1}', 'Valori anno {anno}'],
+    esempio: ['TOTALE ONERI CORRENTI', 'totale', '-', 10596399, 11025414],
+  },
+  Contesto_Attivo: {
+    intervallo: 'Contesto_Attivo',
+    spiegazione: 'Stato patrimoniale attivo. Tipo: titolo, voce, totale, risultato.',
+    intestazioni: ['Attivo', 'Tipo', 'Valori al 31.12.{anno-1}', 'Valori al 31.12.{anno}'],
+    esempio: ['Immateriali', 'voce', 15167, 7923],
+  },
+  Contesto_Passivo: {
+    intervallo: 'Contesto_Passivo',
+    spiegazione: 'Stato patrimoniale passivo. Tipo: titolo, voce, totale, risultato.',
+    intestazioni: ['Passivo', 'Tipo', 'Valori al 31.12.{anno-1}', 'Valori al 31.12.{anno}'],
+    esempio: ['Debiti di funzionamento', 'voce', 4140565, 3723623],
+  },
+  Personale: {
+    intervallo: 'Personale',
+    spiegazione:
+      'Cifre aggregate del personale, mai una riga per persona. Aspetto: area, contratto, età, anzianità, titolo di studio, formazione, permessi, esami.',
+    intestazioni: [
+      'Aspetto',
+      'Voce',
+      'Area',
+      'Anno',
+      'Donne',
+      'Uomini',
+      'Totale',
+      'Dotazione organica',
+      'FTE',
+      'Riservatezza',
+      'Motivo',
+    ],
+    esempio: ['età', 'Tra 35 e 49 anni', '', 2024, 11, 5, '', '', '', '', ''],
+  },
+  Autovalutazione: {
+    intervallo: 'Autovalutazione',
+    spiegazione: "Gli item dell'autovalutazione, due anni e la media nazionale.",
+    intestazioni: ['Item', 'CCIAA {anno-1}', 'CCIAA {anno}', 'Media Nazionale'],
+    esempio: ['Pianificazione', '83,6%', '89,1%', '88,7%'],
+  },
+  Kronos: {
+    intervallo: 'Kronos',
+    spiegazione: "L'estratto di Kronos; le righe di più persone si sommano per processo.",
+    intestazioni: [
+      'Processo',
+      'Descrizione',
+      'FTE',
+      'FTE integrato',
+      'Costi interni',
+      'Costi esterni',
+      'Costi promozionali',
+    ],
+    esempio: ['A1.1', 'Performance camerale', 1.2, 1.3, 62000, 3000, 0],
+  },
+  Pola: {
+    intervallo: 'Pola',
+    spiegazione: 'Gli indicatori del lavoro agile, dallo stato di partenza ai target dei tre anni.',
+    intestazioni: [
+      'Dimensione',
+      'Sezione',
+      'Obiettivo',
+      'Indicatore',
+      'Stato {anno-1} (baseline)',
+      'Fase di avvio Target {anno}',
+      'Fase di sviluppo intermedio Target {anno+1}',
+      'Fase di sviluppo avanzato Target {anno+2}',
+      'Fonte',
+    ],
+    esempio: [
+      'Condizioni abilitanti',
+      'Salute digitale',
+      'Mantenimento VPN',
+      'Sistema VPN',
+      '100%',
+      'mantenimento',
+      '',
+      '',
+      '',
+    ],
+  },
 } as const satisfies Readonly<Record<string, Modulo>>;
 
 /** A range that has an empty form. */
 export type NomeIntervallo = keyof typeof MODULI;
+
+/** The ranges of the contesto; any one of them makes a table. */
+export const CONTESTI = [
+  'Contesto_Serie',
+  'Contesto_Forma_giuridica',
+  'Contesto_Tipologie',
+  'Contesto_Femminili',
+  'Contesto_Economico',
+  'Contesto_Attivo',
+  'Contesto_Passivo',
+] as const satisfies readonly NomeIntervallo[];
+
+/** The form of a range for a year. */
+export function makeModulo(nome: NomeIntervallo, anno: number): Modulo {
+  const modulo: Modulo = MODULI[nome];
+  const intestazioni = modulo.intestazioni.map((titolo) =>
+    titolo.replace(/\{anno(?:([+-])(\d))?\}/g, (_, segno: string | undefined, quanti: string | undefined) =>
+      String(anno + Number(`${segno ?? ''}${quanti ?? 0}`)),
+    ),
+  );
+  return { ...modulo, intestazioni };
+}
+
+function hasRighe(nome: NomeIntervallo): (dati: DatiRelazione) => boolean {
+  return ({ tabelle }) => (tabelle.get(nome)?.righe.length ?? 0) > 0;
+}
 
 /** Whether a range has something in it. */
 export const RIEMPITI: Readonly<Record<NomeIntervallo, (dati: DatiRelazione) => boolean>> = {
@@ -156,4 +342,20 @@ export const RIEMPITI: Readonly<Record<NomeIntervallo, (dati: DatiRelazione) => 
   Rimodulazioni: ({ rimodulazioni }) => rimodulazioni !== undefined,
   Storico: ({ storico = [] }) => storico.length > 0,
   Obiettivi_individuali: ({ risultato }) => risultato.individuali.length > 0,
+  Pareto: hasRighe('Pareto'),
+  Dati_attivita: hasRighe('Dati_attivita'),
+  Customer: hasRighe('Customer'),
+  /** Stands for all the ranges of the contesto: one of them is enough. */
+  Contesto_Imprese: hasContesto,
+  Contesto_Serie: hasRighe('Contesto_Serie'),
+  Contesto_Forma_giuridica: hasRighe('Contesto_Forma_giuridica'),
+  Contesto_Tipologie: hasRighe('Contesto_Tipologie'),
+  Contesto_Femminili: hasRighe('Contesto_Femminili'),
+  Contesto_Economico: hasRighe('Contesto_Economico'),
+  Contesto_Attivo: hasRighe('Contesto_Attivo'),
+  Contesto_Passivo: hasRighe('Contesto_Passivo'),
+  Personale: hasRighe('Personale'),
+  Autovalutazione: hasRighe('Autovalutazione'),
+  Kronos: hasRighe('Kronos'),
+  Pola: hasRighe('Pola'),
 };

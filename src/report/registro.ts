@@ -6,8 +6,17 @@ import type { Costruttore } from './costruttore.js';
 import type { DatiRelazione } from './dati.js';
 import { buildObiettiviIndividuali } from './individuali.js';
 import { buildInfrannuale } from './infrannuale.js';
+import { buildCustomer, buildDatiAttivita } from './intervalli/attivita.js';
+import { buildAutovalutazione } from './intervalli/autovalutazione.js';
+import { buildBenchmark } from './intervalli/benchmark.js';
+import { buildContesto } from './intervalli/contesto.js';
+import { buildGenere } from './intervalli/genere.js';
+import { buildOrganico } from './intervalli/organico.js';
+import { buildParetoSignificativi } from './intervalli/pareto.js';
+import { buildPola } from './intervalli/pola.js';
+import { buildCostiProcessi } from './intervalli/processi.js';
 import type { Testata } from './makeTabella.js';
-import { MODULI, RIEMPITI, type Modulo, type NomeIntervallo } from './moduli.js';
+import { CONTESTI, makeModulo, RIEMPITI, type Modulo, type NomeIntervallo } from './moduli.js';
 import { buildPianoAlbero, buildPianoRiepilogo } from './piano/alberoPiano.js';
 import { buildPianoSchedeOp, buildPianoSchedeOs } from './piano/schedePiano.js';
 import { buildQuadroOs } from './quadroOs.js';
@@ -62,6 +71,51 @@ export const REGISTRO = [
     build: buildAreaServizi,
   },
   {
+    id: 'pareto-significativi',
+    documento: 'relazione',
+    titolo: 'Indicatori più significativi Pareto',
+    sezione: `${RELAZIONE} 1`,
+    serve: ['Pareto'],
+    facoltativi: [],
+    build: buildParetoSignificativi,
+  },
+  {
+    id: 'dati-attivita',
+    documento: 'relazione',
+    titolo: 'Dati di attività',
+    sezione: `${RELAZIONE} 1`,
+    serve: ['Dati_attivita'],
+    facoltativi: ['Albero'],
+    build: buildDatiAttivita,
+  },
+  {
+    id: 'customer',
+    documento: 'relazione',
+    titolo: 'Customer satisfaction',
+    sezione: `${RELAZIONE} 1`,
+    serve: ['Customer'],
+    facoltativi: ['Albero'],
+    build: buildCustomer,
+  },
+  {
+    id: 'contesto',
+    documento: 'relazione',
+    titolo: 'Contesto economico e risorse finanziarie',
+    sezione: `${RELAZIONE} 2`,
+    serve: ['Contesto_Imprese'],
+    facoltativi: [...CONTESTI],
+    build: buildContesto,
+  },
+  {
+    id: 'organico',
+    documento: 'relazione',
+    titolo: 'Personale in servizio',
+    sezione: `${RELAZIONE} 2`,
+    serve: ['Personale'],
+    facoltativi: [],
+    build: buildOrganico,
+  },
+  {
     id: 'soglie',
     documento: 'relazione',
     titolo: 'Soglie di misurazione e valutazione',
@@ -96,6 +150,15 @@ export const REGISTRO = [
     serve: ALBERO,
     facoltativi: ['Schede', 'Misure'],
     build: buildSchedaOs,
+  },
+  {
+    id: 'benchmark',
+    documento: 'relazione',
+    titolo: 'Confronto con le altre Camere di commercio',
+    sezione: `${RELAZIONE} 3.1`,
+    serve: ['Pareto'],
+    facoltativi: ['Albero'],
+    build: buildBenchmark,
   },
   {
     id: 'obiettivi-operativi',
@@ -152,6 +215,15 @@ export const REGISTRO = [
     build: buildScostamenti,
   },
   {
+    id: 'genere',
+    documento: 'relazione',
+    titolo: 'Bilancio di genere',
+    sezione: `${RELAZIONE} 3.4`,
+    serve: ['Personale'],
+    facoltativi: [],
+    build: buildGenere,
+  },
+  {
     id: 'obiettivi-individuali',
     documento: 'relazione',
     titolo: 'Obiettivi individuali',
@@ -161,6 +233,15 @@ export const REGISTRO = [
     build: buildObiettiviIndividuali,
   },
   {
+    id: 'autovalutazione',
+    documento: 'relazione',
+    titolo: 'Autovalutazione del ciclo della performance',
+    sezione: `${RELAZIONE} 5`,
+    serve: ['Autovalutazione'],
+    facoltativi: [],
+    build: buildAutovalutazione,
+  },
+  {
     id: 'andamento',
     documento: 'relazione',
     titolo: 'Andamento triennale',
@@ -168,6 +249,15 @@ export const REGISTRO = [
     serve: ['Albero', 'Storico'],
     facoltativi: [],
     build: buildAndamento,
+  },
+  {
+    id: 'costi-processi',
+    documento: 'relazione',
+    titolo: 'FTE e costi dei processi',
+    sezione: 'Estratto di Kronos della cartella',
+    serve: ['Kronos'],
+    facoltativi: [],
+    build: buildCostiProcessi,
   },
   {
     id: 'allegato',
@@ -214,6 +304,15 @@ export const REGISTRO = [
     facoltativi: ['Schede'],
     build: buildPianoSchedeOp,
   },
+  {
+    id: 'pola',
+    documento: 'piano',
+    titolo: 'Piano organizzativo del lavoro agile',
+    sezione: `${PIANO} 5`,
+    serve: ['Pola'],
+    facoltativi: [],
+    build: buildPola,
+  },
 ] as const satisfies readonly VoceRegistro[];
 
 export type IdTabella = (typeof REGISTRO)[number]['id'];
@@ -228,7 +327,7 @@ export function buildTabelle(id: IdTabella, dati: DatiRelazione): EsitoTabelle {
   const voce: VoceRegistro | undefined = REGISTRO.find((una) => una.id === id);
   if (voce === undefined) throw new Error(`no table ${id}`);
   const mancanti = voce.serve.filter((nome) => !RIEMPITI[nome](dati));
-  if (mancanti.length > 0) return describeMancanti(voce, mancanti);
+  if (mancanti.length > 0) return describeMancanti(voce, mancanti, dati.anno);
   const built = voce.build(dati, voce);
   const tabelle = isUna(built) ? [built] : built;
   return tabelle.length === 0 ? describeVuota(voce) : { kind: 'pronta', tabelle };
@@ -239,14 +338,19 @@ function isUna(tabelle: Tabella | readonly Tabella[]): tabelle is Tabella {
 }
 
 /** The ranges are there, and what the table is about is not: a tree without obiettivi strategici. */
-function describeVuota({ titolo }: VoceRegistro): EsitoTabelle {
-  const messaggio = `La tabella «${titolo}» non ha righe: nell'albero manca ciò di cui parla.`;
+function describeVuota({ titolo, serve }: VoceRegistro): EsitoTabelle {
+  const dove = serve.map((nome) => (nome === 'Albero' ? "nell'albero" : `in «${nome}»`)).join(' e ');
+  const messaggio = `La tabella «${titolo}» non ha righe: ${dove} manca ciò di cui parla.`;
   return { kind: 'manca', messaggio, moduli: [] };
 }
 
-function describeMancanti({ titolo }: VoceRegistro, mancanti: readonly NomeIntervallo[]): EsitoTabelle {
+function describeMancanti(
+  { titolo }: VoceRegistro,
+  mancanti: readonly NomeIntervallo[],
+  anno: number,
+): EsitoTabelle {
   const nomi = mancanti.map((nome) => `«${nome}»`).join(' e ');
   const quali = mancanti.length === 1 ? `l'intervallo ${nomi}` : `gli intervalli ${nomi}`;
   const messaggio = `Per la tabella «${titolo}» compila ${quali}.`;
-  return { kind: 'manca', messaggio, moduli: mancanti.map((nome) => MODULI[nome]) };
+  return { kind: 'manca', messaggio, moduli: mancanti.map((nome) => makeModulo(nome, anno)) };
 }
