@@ -6,10 +6,10 @@ import { formatPubblicato, type NodoValutato, type Risultato } from '../scoring/
 import { luce, testo, VUOTA } from './celle.js';
 import type { Costruttore } from './costruttore.js';
 import type { DatiRelazione } from './dati.js';
-import { isPunteggio, luceOf, luceOfFascia } from './luci.js';
+import { describeFascia, isPunteggio, luceOf, luceOfFascia } from './luci.js';
 import { colonna, makeTabella, riga, type Testata } from './makeTabella.js';
 import { antenato, discendenti, etichetta, nodiDi, percorsi, type Percorso } from './nodi.js';
-import type { CellaTabella, Luce, Nota, RigaTabella, Tabella } from './tabella.js';
+import type { CellaTabella, Nota, RigaTabella, Tabella } from './tabella.js';
 
 /** First as rows, then as boxes. */
 export const buildAlbero: Costruttore = (dati, testata) => [
@@ -90,10 +90,10 @@ function riquadro(valutato: NodoValutato | undefined): CellaTabella {
   return { tipo: 'testo', testo: etichetta(valutato), luce: { ...una, testo: una.testo + cifra } };
 }
 
-/** R24 § 3.0: «Obiettivo non raggiunto», «Obiettivo raggiunto parzialmente», «Obiettivo raggiunto». */
-export function legenda({ regole }: Risultato): readonly Nota[] {
-  return regole.fasce.map((fascia): Nota => {
-    const una: Luce = luceOfFascia(fascia);
-    return { genere: 'legenda', testo: `Obiettivo: ${fascia.obiettivo.toLowerCase()}`, luce: una };
+/** R24 § 3.0: «Obiettivo non raggiunto», «Obiettivo raggiunto parzialmente», «Obiettivo raggiunto»; with their range. */
+export function legenda({ regole: { fasce } }: Risultato): readonly Nota[] {
+  return fasce.map((fascia, i): Nota => {
+    const testo = `Obiettivo ${fascia.obiettivo.toLowerCase()}: ${describeFascia(fascia, fasce[i - 1])}`;
+    return { genere: 'legenda', testo, luce: luceOfFascia(fascia) };
   });
 }

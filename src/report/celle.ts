@@ -1,13 +1,5 @@
 /** The cells of tables, from what the scoring says. */
-import {
-  fasciaOf,
-  formatCella,
-  type Cella,
-  type Giorno,
-  type Indicatore,
-  type Peso,
-  type Regole,
-} from '../scoring/index.js';
+import { fasciaOf, formatCella, type Indicatore, type Peso, type Regole } from '../scoring/index.js';
 import { luceOf, type Valutato } from './luci.js';
 import type { CellaTabella, GenereNumero, Luce } from './tabella.js';
 
@@ -69,16 +61,11 @@ export function peso({ peso: scritto }: { readonly peso: Peso }): CellaTabella {
 /** The target in force, as written. */
 export function target({ target: letto }: Indicatore): string {
   const giorno = letto.kind === 'letto' && letto.valore.kind === 'data' ? letto.valore.entro : undefined;
-  return scritto(letto.cella, giorno);
+  return formatCella(letto.cella, giorno);
 }
 
 /** The consuntivo as printed. */
 export function consuntivo({ consuntivo: letto }: Indicatore): string {
   const giorno = letto.kind === 'letto' && letto.valore.kind === 'data' ? letto.valore.giorno : undefined;
-  return scritto(letto.cella, giorno);
-}
-
-/** What a cell shows; its Excel error where it has one. */
-function scritto(cella: Cella, giorno: Giorno | undefined): string {
-  return formatCella(cella, giorno);
+  return formatCella(letto.cella, giorno);
 }

@@ -1,5 +1,6 @@
 /** Traffic lights in symbol, words and colour, the same in every table. */
 import {
+  formatPubblicato,
   NON_DISPONIBILE,
   type Esito,
   type Fascia,
@@ -42,4 +43,18 @@ function isColore(testo: string): boolean {
 /** Whether a figure was scored. */
 export function isPunteggio(esito: Esito): esito is Extract<Esito, { kind: 'punteggio' }> {
   return esito.kind === 'punteggio';
+}
+
+/** `<= 60 %`, `> 60 % e < 80 %`, `>= 80 %`. */
+export function describeFascia({ finoA, incluso }: Fascia, sotto: Fascia | undefined): string {
+  const da = sotto?.finoA;
+  const parti = [
+    ...(da === undefined ? [] : [`${sotto?.incluso === true ? '>' : '>='} ${formatSoglia(da)}`]),
+    ...(finoA === undefined ? [] : [`${incluso ? '<=' : '<'} ${formatSoglia(finoA)}`]),
+  ];
+  return parti.length === 0 ? 'qualsiasi' : parti.join(' e ');
+}
+
+function formatSoglia(valore: number): string {
+  return formatPubblicato(valore).replace(/,00 %$/, ' %');
 }

@@ -1,8 +1,7 @@
 /** R24 § 1: the figures of the whole, of the ambiti, of the objectives; R24 § 3: the bands they are judged by. */
-import { formatPubblicato, type Fascia } from '../scoring/index.js';
 import { cellaOfLuce, figura, luce, peso, testo, VUOTA } from './celle.js';
 import type { Costruttore } from './costruttore.js';
-import { luceOfFascia } from './luci.js';
+import { describeFascia, luceOfFascia } from './luci.js';
 import { colonna, makeTabella, riga, sezione } from './makeTabella.js';
 import { etichetta, nodiDi } from './nodi.js';
 import type { Colonna } from './tabella.js';
@@ -78,17 +77,3 @@ export const buildSoglie: Costruttore = (dati, testata) => {
     note: [{ genere: 'fonte', testo: `Fonte delle soglie: ${dati.attoSmvp ?? fonte}.` }],
   });
 };
-
-/** `<= 60 %`, `> 60 % e < 80 %`, `>= 80 %`. */
-export function describeFascia({ finoA, incluso }: Fascia, sotto: Fascia | undefined): string {
-  const da = sotto?.finoA;
-  const parti = [
-    ...(da === undefined ? [] : [`${sotto?.incluso === true ? '>' : '>='} ${formatSoglia(da)}`]),
-    ...(finoA === undefined ? [] : [`${incluso ? '<=' : '<'} ${formatSoglia(finoA)}`]),
-  ];
-  return parti.length === 0 ? 'qualsiasi' : parti.join(' e ');
-}
-
-function formatSoglia(valore: number): string {
-  return formatPubblicato(valore).replace(/,00 %$/, ' %');
-}

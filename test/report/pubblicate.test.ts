@@ -244,6 +244,18 @@ describe("l'allegato", () => {
     expect(parole.slice(5)).toEqual([target, valore, cifra, luce]);
   });
 
+  it('sotto il titolo di un indicatore sta la sua descrizione, nella stessa cella', () => {
+    const schede = new Map([['EC.07', { descrizione: 'Che cosa misura' }]]);
+    const riga = tabellaOf('allegato', dati2024({ schede })).righe.find((una) =>
+      nomeOf(una).startsWith('EC07'),
+    );
+    expect(riga?.celle[3]).toEqual({
+      tipo: 'testo',
+      testo: 'EC07 - Capacità di generare proventi aggiuntivi',
+      dettaglio: 'Che cosa misura',
+    });
+  });
+
   it('sta a gradini: la colonna dice il livello, e a sinistra sta il peso', () => {
     const gradini = new Map(allegato.righe.map(({ etichetta }, i) => [stampate[i]?.livello, etichetta]));
     expect(Object.fromEntries(gradini)).toMatchObject({

@@ -346,7 +346,9 @@ describe("prima di pubblicare l'allegato", () => {
     expect(testi.find((testo) => testo.startsWith('Regole applicate: smvp-2024'))).toContain(
       'SMVP: deliberazione n. 4 del 29.1.2024.',
     );
-    expect(testi.some((testo) => testo.startsWith('Come si calcola'))).toBe(true);
+    expect(testi.some((testo) => testo.startsWith('Un indicatore che raggiunge il target vale 100 %'))).toBe(
+      true,
+    );
     expect(checkPubblicabile(rettificato).ostacoli.map(({ kind }) => kind)).toEqual(['senzaCausa']);
   });
 });

@@ -93,11 +93,18 @@ const VALORE_MANCANTE: Readonly<Record<Regole['valoreMancante'], string>> = {
 };
 
 /** R24 § 3.1 for the two halves; the choices where the sources do not speak are named as such by the rules. */
-function noteMetodo({ pesoIndicatori, pesoObiettivi, minimoMancato, valoreMancante }: Regole): Nota[] {
+function noteMetodo({
+  pesoIndicatori,
+  pesoObiettivi,
+  minimoMancato,
+  valoreMancante,
+  ritardi,
+}: Regole): Nota[] {
+  const date = ritardi.length === 0 ? '' : '; una data superata, quanto dà la tabella Ritardi';
   return [
     nota(
       'metodo',
-      `Come si calcola: un indicatore che raggiunge il target vale 100 %; se lo manca, il valore diviso il target; un target massimo ${MINIMO_MANCATO[minimoMancato]}. Ogni livello è la media pesata di quello sotto. Dove le righe non portano un peso, un obiettivo strategico conta per il ${formatPubblicato(pesoIndicatori)} dai suoi indicatori e per il ${formatPubblicato(pesoObiettivi)} dai suoi obiettivi operativi. Si arrotonda solo la cifra pubblicata, a due decimali.`,
+      `Un indicatore che raggiunge il target vale 100 %; se lo manca, il valore diviso il target; un target massimo ${MINIMO_MANCATO[minimoMancato]}; un SI, un NO o una data, 100 % o 0 %${date}; un target a fasi, la percentuale della fase raggiunta. Ogni livello è la media pesata di quello sotto. Dove le righe non portano un peso, un obiettivo strategico conta per il ${formatPubblicato(pesoIndicatori)} dai suoi indicatori e per il ${formatPubblicato(pesoObiettivi)} dai suoi obiettivi operativi. Si arrotonda solo la cifra pubblicata, a due decimali.`,
     ),
     nota(
       'metodo',

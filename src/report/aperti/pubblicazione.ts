@@ -82,7 +82,7 @@ function jsonOf(allegato: Tabella, dati: DatiRelazione): object {
       ...(isPunteggio(areaServizi.esito) && { raggiungimento: areaServizi.esito.valore }),
       pubblicato: areaServizi.pubblicato,
     },
-    note: allegato.note.map(({ genere, testo }) => ({ genere, testo })),
+    note: allegato.note.flatMap(({ genere, testo }) => (genere === 'legenda' ? [] : [{ genere, testo }])),
     nodi: codifica(risultato.ente).map((nodo) =>
       Object.fromEntries(
         CAMPI.flatMap((campo) => {

@@ -100,9 +100,17 @@ function classOf(cella: CellaTabella, colori: readonly string[]): string {
   const classi = [
     ...(cella.tipo === 'numero' || cella.tipo === 'nonDisponibile' ? ['numero'] : []),
     ...(cella.tipo === 'daCompilare' ? ['compilare'] : []),
+    ...(isBreve(cella) ? ['breve'] : []),
     ...classColore(luceOf(cella), colori),
   ];
   return classi.length === 0 ? '' : ` class="${classi.join(' ')}"`;
+}
+
+/** Kept on one line: `99,98 %`, `>= 14 N.`. */
+const LUNGHEZZA_BREVE = 14;
+
+function isBreve(cella: CellaTabella): boolean {
+  return cella.tipo === 'testo' && cella.dettaglio === undefined && cella.testo.length <= LUNGHEZZA_BREVE;
 }
 
 function luceOf(cella: CellaTabella): Luce | undefined {
@@ -127,7 +135,7 @@ function renderContenuto(cella: CellaTabella): string {
 
 /** The symbol is for the eye; the words say the same. */
 function renderLuce({ simbolo, testo }: Luce): string {
-  const segno = simbolo === undefined ? '' : `<span aria-hidden="true">${escapeHtml(simbolo)}</span> `;
+  const segno = simbolo === undefined ? '' : `<span aria-hidden="true">${escapeHtml(simbolo)}</span>&nbsp;`;
   return segno + escapeHtml(testo);
 }
 

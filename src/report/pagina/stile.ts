@@ -14,10 +14,11 @@ tbody th { font-weight: normal; }
 .gruppo { background: #f2f2f2; }
 .sezione th { background: #d9e2f3; }
 .numero { text-align: right; white-space: nowrap; }
+.breve { white-space: nowrap; }
 .dettaglio { color: #404040; font-style: italic; }
 .compilare { font-style: italic; }
 .campione { border: 1px solid #595959; padding: 0 0.4rem; }
-.provenienza { font-size: 0.85rem; }
+.provenienza { font-size: 0.85em; }
 a { color: #0b3d91; }
 dt { font-weight: bold; }
 `;
