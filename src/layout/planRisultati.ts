@@ -1,26 +1,19 @@
 /** From outcomes to writes, as data (§ What is written): only the cells that differ, nothing when none does. */
-import {
-  fasciaOf,
-  NON_DISPONIBILE,
-  type NodoValutato,
-  type Regole,
-  type Risultato,
-} from '../scoring/index.js';
+import { NON_DISPONIBILE, type NodoValutato, type Regole, type Risultato } from '../scoring/index.js';
 import type { CartellaLetta } from './cartellaLetta.js';
 import { cellaScritta, displayCella, foglioCella, isStessoValore } from './celle.js';
 import { planColonne, type ColonneRisultato } from './colonneRisultato.js';
+import { planFormati, valutazioneOf } from './formatiRisultato.js';
 import { contains, formatIndirizzo } from './indirizzi.js';
-import type { CellaCambiata, Piano, Testimone } from './piano.js';
+import type { CellaCambiata, Piano } from './piano.js';
+import type { Posto } from './posto.js';
 import type { TabellaAlbero } from './readAlbero.js';
-import type { Posizione } from './righe.js';
 import { groupCelle } from './scritture.js';
-import type { Area, CellaFoglio, CellaScritta, Indirizzo, RegolaTesto, Scrittura } from './workbook.js';
+import { testimoniOf } from './testimoni.js';
+import type { CellaFoglio, CellaScritta, Indirizzo, Scrittura } from './workbook.js';
 
 /** Format of `Raggiungimento`: a fraction shown with the two decimals that are published. */
 export const FORMATO_RAGGIUNGIMENTO = '0.00%';
-
-const PROVVISORIO = ' (provvisorio)';
-const DA_CORREGGERE = '⚠ Da correggere';
 
 export interface PianoRisultati extends Piano {
   /** Result cells of the tree, changed or not. */
@@ -113,15 +106,6 @@ function intestazioniOf({ tabella, nuove }: ColonneRisultato): Voluta[] {
   );
 }
 
-/** A node with the columns in which its results go. */
-interface Posto {
-  readonly valutato: NodoValutato;
-  readonly tabella: TabellaAlbero;
-  readonly posizione: Posizione;
-  readonly raggiungimento?: number;
-  readonly valutazione?: number;
-}
-
 function placeNodo(
   valutato: NodoValutato,
   { posizioni }: CartellaLetta,
@@ -165,15 +149,6 @@ function raggiungimentoOf({ esito }: NodoValutato): CellaScritta {
     : { valore: NON_DISPONIBILE };
 }
 
-/** `● Raggiunto`, `◐ Parzialmente raggiunto (provvisorio)`, `N/D`, `⚠ Da correggere`. */
-function valutazioneOf({ esito, provvisorio }: NodoValutato, { fasce }: Regole): string {
-  if (esito.kind === 'errore') return DA_CORREGGERE;
-  if (esito.kind !== 'punteggio') return NON_DISPONIBILE;
-  const fascia = fasciaOf(esito.valore, fasce);
-  if (fascia === undefined) return DA_CORREGGERE;
-  return `${fascia.simbolo} ${fascia.obiettivo}${provvisorio === undefined ? '' : PROVVISORIO}`;
-}
-
 function changeOf({ tabella, indirizzo, nuova }: Voluta): CellaCambiata[] {
   const { area } = tabella.trovato;
   const vecchia = foglioCella(
@@ -191,86 +166,6 @@ function isUguale(vecchia: CellaFoglio, { valore, formato }: CellaScritta): bool
   if (vecchia.guasto !== undefined) return false;
   if (formato !== undefined && formato !== vecchia.formato) return false;
   return isStessoValore(valore ?? null, vecchia.valore);
-}
-
-/** One set for each result column, over the rows of its nodes; the text of `Valutazione` decides, never the number. */
-function planFormati(posti: readonly Posto[], { fasce }: Regole): Scrittura[] {
-  const regole: RegolaTesto[] = [
-    ...fasce.map(({ simbolo, obiettivo, colore }) => ({
-      testo: `${simbolo} ${obiettivo}`,
-      stile: { sfondo: colore, colore: NERO },
-    })),
-    { testo: DA_CORREGGERE, stile: { sfondo: GRIGIO, colore: NERO, grassetto: true } },
-  ].sort((a, b) => b.testo.length - a.testo.length);
-  return stripesOf(posti).map(({ indirizzo, colonnaTesto }) => ({
-    tipo: 'formatoCondizionale',
-    indirizzo,
-    colonnaTesto,
-    regole,
-  }));
-}
-
-const NERO = '000000';
-const GRIGIO = 'D9D9D9';
-
-interface Striscia {
-  readonly indirizzo: Indirizzo;
-  readonly colonnaTesto: number;
-}
-
-/** The columns to colour, from the first to the last row of the nodes that have them. */
-function stripesOf(posti: readonly Posto[]): Striscia[] {
-  const found = new Map<
-    string,
-    { readonly foglio: string; colonna: number; testo: number; da: number; a: number }
-  >();
-  for (const { posizione, raggiungimento, valutazione } of posti)
-    for (const colonna of new Set([raggiungimento, valutazione])) {
-      if (colonna === undefined || valutazione === undefined) continue;
-      const { foglio, riga } = posizione;
-      const key = `${colonna} ${valutazione} ${foglio}`;
-      const striscia = found.get(key) ?? { foglio, colonna, testo: valutazione, da: riga, a: riga };
-      found.set(key, {
-        ...striscia,
-        da: Math.min(striscia.da, riga),
-        a: Math.max(striscia.a, riga),
-      });
-    }
-  return [...found.values()].map(({ foglio, colonna, testo, da, a }) => ({
-    indirizzo: { foglio, riga: da, colonna, righe: a - da + 1, colonne: 1 },
-    colonnaTesto: testo,
-  }));
-}
-
-/** Beside each cell that changes: the label of its row and the header of its column, when they stay as they are. */
-function testimoniOf(posti: readonly Posto[], modifiche: readonly CellaCambiata[]): Testimone[] {
-  const changed = new Set(modifiche.map(({ cella }) => cella));
-  const testimoni = new Map<string, Testimone>();
-  const keep = (area: Area, indirizzo: Indirizzo) => {
-    const cella = formatIndirizzo(indirizzo);
-    const { riga, colonna } = area.indirizzo;
-    const testo = displayCella(foglioCella(area, indirizzo.riga - riga, indirizzo.colonna - colonna));
-    if (!changed.has(cella) && testo !== '') testimoni.set(cella, { indirizzo, testo });
-  };
-  for (const { posizione, tabella, raggiungimento, valutazione } of posti) {
-    const { foglio, riga, etichetta } = posizione;
-    const { area } = tabella.trovato;
-    const header = headerOf(tabella, riga);
-    for (const colonna of [raggiungimento, valutazione]) {
-      if (colonna === undefined) continue;
-      const cell = (r: number, c: number) => ({ foglio, riga: r, colonna: c, righe: 1, colonne: 1 });
-      if (!changed.has(formatIndirizzo(cell(riga, colonna)))) continue;
-      keep(area, cell(riga, etichetta));
-      keep(area, cell(header, colonna));
-    }
-  }
-  return [...testimoni.values()];
-}
-
-/** Row of the sheet of the header that holds for a row. */
-function headerOf({ area, schema }: TabellaAlbero, riga: number): number {
-  const above = schema.tratti.filter(({ intestazione }) => intestazione.riga < riga - area.indirizzo.riga);
-  return area.indirizzo.riga + (above.at(-1)?.intestazione.riga ?? 0);
 }
 
 function isBloccata({ tabelle }: CartellaLetta, indirizzo: Indirizzo): boolean {

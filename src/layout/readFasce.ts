@@ -37,7 +37,7 @@ export function readRitardi(area: Area, segnalazioni: Segnalazione[]): readonly 
 }
 
 const AMMESSI = {
-  'Fino a': 'Una percentuale (60 %), o niente nell’ultima fascia.',
+  'Fino a': "Una percentuale (60 %), o niente nell'ultima fascia.",
   Incluso: 'SI se il limite appartiene ancora alla fascia, altrimenti NO.',
   Simbolo: 'Un segno, per esempio ●.',
   Colore: 'Sei cifre esadecimali, per esempio FFC000.',

@@ -69,7 +69,7 @@ export interface ScritturaRegistro {
 }
 
 const TITOLO =
-  'Registro del componente Albero: serve per «Annulla l’ultima scrittura». Si elimina con «Togli le tracce del componente».';
+  "Registro del componente Albero: serve per «Annulla l'ultima scrittura». Si elimina con «Togli le tracce del componente».";
 const COLONNE = ['Passo', 'Stato', 'Comando', 'Quando', 'Celle', 'Impronta', 'Regole', 'Contenuto'] as const;
 const STATO = 1;
 const CONTENUTO = 7;

@@ -133,7 +133,7 @@ describe('annulla e ripeti', () => {
     calcola(libretto);
     insertRiga(libretto, 'Albero', 5);
     expect(refusal(() => sposta(libretto, 'annulla'))).toBe(
-      'RIGA_DIVERSA Accanto alle celle scritte c’era «PIRA 01_2024 - Eventi digitali», e in Albero!D6 ora c’è «»: righe o colonne sono state spostate.',
+      "RIGA_DIVERSA Accanto alle celle scritte c'era «PIRA 01_2024 - Eventi digitali», e in Albero!D6 ora c'è «»: righe o colonne sono state spostate.",
     );
   });
 
@@ -153,7 +153,7 @@ describe('annulla e ripeti', () => {
     setCella(libretto, 'Albero', 6, 7, { valore: 0.5, formato: '0.00%' });
     const prima = foto(libretto);
     expect(refusal(() => sposta(libretto, 'annulla'))).toBe(
-      'CELLA_DIVERSA La cella Albero!H7 non è più come la scrittura l’ha lasciata: dovrebbe esserci «97,00 %», c’è «50,00 %».',
+      "CELLA_DIVERSA La cella Albero!H7 non è più come la scrittura l'ha lasciata: dovrebbe esserci «97,00 %», c'è «50,00 %».",
     );
     expect(foto(libretto)).toEqual(prima);
   });
