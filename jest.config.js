@@ -33,7 +33,12 @@ export default {
         '<rootDir>/test/office/',
       ],
     },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/e2e/support/build.ts',
+    },
     { ...shared, displayName: 'office', testMatch: ['<rootDir>/test/office/**/*.test.ts'] },
   ],
 };

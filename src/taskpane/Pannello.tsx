@@ -61,13 +61,13 @@ export function Pannello({ ospite, comandi, adesso, lingua, modo, vista }: Props
               dispatch({ tipo: 'vai', sezione });
             }}
           />
-          <main className="corpo" data-scorre>
+          <div className="corpo" data-scorre>
             {stato.lavoro.kind === 'lettura' && (
               <ProgressIndicator className="lettura" label={testi.lettura[stato.lavoro.comando]} />
             )}
             <Avvisi stato={stato} azioni={azioni} />
             <Corpo {...{ stato, dispatch, azioni, mondo, attivo }} onAttiva={setAttivo} />
-          </main>
+          </div>
           <Piede stato={stato} azioni={azioni} dispatch={dispatch} scelto={scelto} />
           <div role="status" className="solo-lettore">
             {spokenOf(stato, testi)}

@@ -69,14 +69,17 @@ function InExcel({ ospite }: { readonly ospite: Ospite }) {
   const office: Office.OfficeTheme | undefined = Office.context.officeTheme;
   const modo = useModo(office);
   return (
-    <Pannello
-      ospite={ospite}
-      comandi={COMANDI}
-      adesso={adesso}
-      lingua={Office.context.displayLanguage}
-      modo={modo}
-      vista={vistaOf(location.search)}
-    />
+    <main className="riquadro">
+      <h1 className="solo-lettore">Albero</h1>
+      <Pannello
+        ospite={ospite}
+        comandi={COMANDI}
+        adesso={adesso}
+        lingua={Office.context.displayLanguage}
+        modo={modo}
+        vista={vistaOf(location.search)}
+      />
+    </main>
   );
 }
 

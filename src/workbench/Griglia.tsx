@@ -28,10 +28,18 @@ export function Griglia({ vista, etichetta, mostra, onScritta, onScelta }: Props
   const holder = useRef<HTMLDivElement>(null);
   const grid = useRef<jspreadsheet.WorksheetInstance>(undefined);
   const shown = useRef(vista);
-  const handlers = useRef({ onScritta, onScelta });
+  const handlers = useRef({ onScritta, onScelta, drawing: false });
   useEffect(() => {
-    handlers.current = { onScritta, onScelta };
+    handlers.current = { onScritta, onScelta, drawing: false };
   });
+
+  // Before the building of another sheet, which takes what is to be shown from here.
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = vista;
+    if (before.nome === vista.nome && grid.current !== undefined)
+      redraw(grid.current, handlers.current, before, vista);
+  }, [vista]);
 
   useEffect(() => {
     const element = holder.current;
@@ -46,12 +54,6 @@ export function Griglia({ vista, etichetta, mostra, onScritta, onScelta }: Props
   }, [vista.nome, vista.righe.length, vista.larghezze.length]);
 
   useEffect(() => {
-    const before = shown.current;
-    shown.current = vista;
-    if (before.nome === vista.nome && grid.current !== undefined) redraw(grid.current, before, vista);
-  }, [vista]);
-
-  useEffect(() => {
     if (mostra === undefined || grid.current === undefined) return;
     const { riga, colonna, righe, colonne } = mostra;
     grid.current.updateSelectionFromCoords(colonna, riga, colonna + colonne - 1, riga + righe - 1);
@@ -62,6 +64,11 @@ export function Griglia({ vista, etichetta, mostra, onScritta, onScelta }: Props
   return <div ref={holder} className="griglia" role="region" aria-label={etichetta} />;
 }
 
+/** What the grid answers to, and whether it is we who draw. */
+interface Risposte extends Pick<Props, 'onScritta' | 'onScelta'> {
+  drawing: boolean;
+}
+
 interface Ref<T> {
   readonly current: T;
 }
@@ -69,7 +76,7 @@ interface Ref<T> {
 function build(
   root: HTMLDivElement,
   shown: Ref<VistaFoglio>,
-  handlers: Ref<Pick<Props, 'onScritta' | 'onScelta'>>,
+  handlers: Ref<Risposte>,
 ): jspreadsheet.WorksheetInstance | undefined {
   const { current: vista } = shown;
   const [instance] = jspreadsheet(root, {
@@ -108,7 +115,8 @@ function build(
       return cella?.formula === true ? cella.testo : testo;
     },
     onchange: (_, __, x, y, testo, prima) => {
-      if (testo !== prima) handlers.current.onScritta(Number(y), Number(x), String(testo ?? ''));
+      if (testo !== prima && !handlers.current.drawing)
+        handlers.current.onScritta(Number(y), Number(x), String(testo ?? ''));
     },
     onselection: (_, left, top, right, bottom) => {
       handlers.current.onScelta({
@@ -122,7 +130,14 @@ function build(
   return instance;
 }
 
-function redraw(grid: jspreadsheet.WorksheetInstance, before: VistaFoglio, now: VistaFoglio): void {
+/** Draws the cells that differ. The library tells of these too as if the user had typed them: that is not heard. */
+function redraw(
+  grid: jspreadsheet.WorksheetInstance,
+  risposte: Risposte,
+  before: VistaFoglio,
+  now: VistaFoglio,
+): void {
+  risposte.drawing = true;
   now.righe.forEach((riga, y) => {
     riga.forEach((cella, x) => {
       const old = before.righe[y]?.[x];
@@ -130,6 +145,7 @@ function redraw(grid: jspreadsheet.WorksheetInstance, before: VistaFoglio, now: 
         grid.setValueFromCoords(x, y, cella.testo, true);
     });
   });
+  risposte.drawing = false;
 }
 
 const ALLINEAMENTO = { sinistra: 'left', centro: 'center', destra: 'right' } as const;

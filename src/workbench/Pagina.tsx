@@ -11,7 +11,6 @@ import { openXlsx, type XlsxFile } from '../host/xlsx/index.js';
 import { WorkbookError } from '../layout/index.js';
 import { Griglia, type Zona } from './Griglia.js';
 import { hostFile, type OspiteFile } from './ospiteFile.js';
-import { parseDigitato } from './parseDigitato.js';
 import { TESTI } from './testi.js';
 import { viewFoglio } from './vistaFoglio.js';
 
@@ -141,7 +140,7 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
   const onScritta = useCallback(
     async (riga: number, colonna: number, testo: string) => {
       try {
-        await ospite.edit({ foglio: nome, riga, colonna, righe: 1, colonne: 1 }, parseDigitato(testo));
+        await ospite.edit({ foglio: nome, riga, colonna, righe: 1, colonne: 1 }, testo);
         setRifiuto(undefined);
       } catch (error) {
         setRifiuto(wordsOf(error));
@@ -153,7 +152,7 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
   );
   return (
     <div className="pagina-corpo">
-      <div className="pagina-foglio">
+      <main className="pagina-foglio">
         {rifiuto !== undefined && (
           <p role="alert" className="pagina-messaggio">
             {rifiuto}
@@ -182,7 +181,7 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
             </button>
           ))}
         </nav>
-      </div>
+      </main>
       <aside className="pagina-riquadro" aria-label={TESTI.riquadro}>
         {renderPannello(ospite)}
       </aside>

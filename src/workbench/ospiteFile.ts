@@ -1,12 +1,13 @@
 /** A workbook file as the host of the pane: the port of `host/xlsx`, with word of what happens to it. */
 import type { XlsxFile } from '../host/xlsx/index.js';
-import { formatIndirizzo, type CellaFoglio, type Indirizzo } from '../layout/index.js';
+import { formatIndirizzo, type Indirizzo } from '../layout/index.js';
+import { parseDigitato } from './parseDigitato.js';
 import type { EventoOspite, Ospite } from '../taskpane/index.js';
 
 export interface OspiteFile extends Ospite {
   readonly file: XlsxFile;
   /** Puts what the user typed into a cell, and tells the pane. */
-  readonly edit: (indirizzo: Indirizzo, valore: CellaFoglio['valore']) => Promise<void>;
+  readonly edit: (indirizzo: Indirizzo, testo: string) => Promise<void>;
   /** Makes the user's selection on the grid the workbook's; the grid is not told of it again. */
   readonly choose: (indirizzo: Indirizzo) => Promise<void>;
 }
@@ -39,8 +40,11 @@ export function hostFile(file: XlsxFile, { onScritto, onMostra }: Ascolto): Ospi
         listeners.delete(listener);
       };
     },
-    edit: async (indirizzo, valore) => {
-      await file.apply({ premesse: [], scritture: [{ tipo: 'celle', indirizzo, celle: [[{ valore }]] }] });
+    edit: async (indirizzo, testo) => {
+      const { foglio, riga, colonna } = indirizzo;
+      const { formato } = file.cartella.requireFoglio(foglio).cella(riga, colonna);
+      const cella = parseDigitato(testo, formato);
+      await file.apply({ premesse: [], scritture: [{ tipo: 'celle', indirizzo, celle: [[cella]] }] });
       onScritto();
       for (const listener of listeners)
         listener({ tipo: 'datiCambiati', celle: [formatIndirizzo(indirizzo)] });

@@ -2,19 +2,36 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 /** The screen before the first reading: what comes up after it comes by itself. */
 export const APERTURA = 'apertura';
+/** Screens that explain a figure begin with this word: behind them the tree stays as it was. */
+const SPIEGAZIONE = 'perche';
 
 /**
- * When another screen comes up the focus goes to its title, so that keyboard and screen reader go on from there;
- * back from an explanation it goes to the tree it was asked from. Nothing is focused when the pane opens.
+ * When another screen comes up it is seen from its top, and the focus goes to its title, so that keyboard and screen
+ * reader go on from there; back from an explanation all is where it was, and the focus on the tree. Nothing is
+ * focused when the pane opens.
  */
 export function useFuoco(root: RefObject<HTMLElement | null>, schermata: string): void {
   const before = useRef<string>(undefined);
+  const left = useRef(0);
   useEffect(() => {
     const from = before.current;
     before.current = schermata;
     if (from === undefined || from === APERTURA || from === schermata) return;
-    const backToTree = from.startsWith('perche') && !schermata.startsWith('perche');
-    const selector = backToTree ? '[role="tree"]' : '[data-titolo]';
-    root.current?.querySelector<HTMLElement>(selector)?.focus();
+    const backToTree = from.startsWith(SPIEGAZIONE) && !schermata.startsWith(SPIEGAZIONE);
+    const scroller = root.current?.querySelector('[data-scorre]');
+    if (scroller) scroller.scrollTop = backToTree ? left.current : 0;
+    const target = root.current?.querySelector<HTMLElement>(backToTree ? '[role="tree"]' : '[data-titolo]');
+    target?.focus({ preventScroll: true });
   }, [root, schermata]);
+  useEffect(() => {
+    const scroller = root.current?.querySelector('[data-scorre]');
+    if (!scroller) return undefined;
+    const remember = () => {
+      if (before.current?.startsWith(SPIEGAZIONE) !== true) left.current = scroller.scrollTop;
+    };
+    scroller.addEventListener('scroll', remember);
+    return () => {
+      scroller.removeEventListener('scroll', remember);
+    };
+  }, [root]);
 }

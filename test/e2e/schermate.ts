@@ -1,0 +1,155 @@
+/**
+ * Every screen of the pane in Excel, and how a user gets there: walked by the test of accessibility and by the
+ * script that takes the pictures of the guide.
+ */
+import type { Page } from 'playwright-core';
+import type { ExcelHost } from '../excel-host/index.js';
+import { esempioCon, excelCon, FOGLIO, metti, senzaNome } from './support/esempio.js';
+import type { Opzioni } from './support/excel.js';
+
+export interface Schermata {
+  readonly nome: string;
+  /** The workbook that is open; the example when absent. */
+  readonly cartella?: () => Promise<Uint8Array>;
+  readonly opzioni?: Opzioni;
+  /** What the user does; ends when the screen stands. */
+  readonly vai: (page: Page, host: ExcelHost) => Promise<void>;
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** The example as it is after one Calcola. */
+export async function scrivi(page: Page): Promise<void> {
+  await press(page, 'Mostra anteprima');
+  await press(page, 'Scrivi nel foglio');
+  await page.getByText(/^Scritto: /).waitFor();
+}
+
+async function openSezione(page: Page, name: string): Promise<void> {
+  const direct = page.getByRole('navigation').getByRole('button', { name, exact: true });
+  if ((await direct.count()) > 0) return direct.click();
+  await press(page, 'Altre sezioni');
+  return page.getByRole('menuitemcheckbox', { name }).click();
+}
+
+export const SCHERMATE: readonly Schermata[] = [
+  {
+    nome: 'office-assente',
+    opzioni: { officeRaggiungibile: false },
+    vai: (page) => page.getByRole('heading', { name: 'Office.js non è raggiungibile' }).waitFor(),
+  },
+  {
+    nome: 'primo-uso',
+    cartella: () => esempioCon(senzaNome),
+    vai: (page) => heading(page, "L'albero della performance, dal foglio"),
+  },
+  {
+    nome: 'collegamento',
+    cartella: () => esempioCon(senzaNome),
+    vai: async (page) => {
+      await press(page, 'Collega i tuoi intervalli');
+      await heading(page, "Dov'è l'albero?");
+    },
+  },
+  { nome: 'mai-calcolato', vai: (page) => heading(page, 'Letto, mai calcolato') },
+  {
+    nome: 'anteprima',
+    opzioni: { vista: 'calcola' },
+    vai: (page) => heading(page, 'Anteprima'),
+  },
+  { nome: 'scritto', vai: scrivi },
+  {
+    nome: 'nodo-scelto',
+    vai: async (page) => {
+      await scrivi(page);
+      await page.getByRole('tree').focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowRight');
+      await page.getByText('Perché questo valore?').waitFor();
+    },
+  },
+  {
+    nome: 'perche',
+    vai: async (page) => {
+      await scrivi(page);
+      await page.locator('.perdita', { hasText: 'EC07' }).click();
+      await heading(page, 'Perché questo valore?');
+    },
+  },
+  {
+    nome: 'superato',
+    vai: async (page, host) => {
+      await scrivi(page);
+      // The echo of the add-in's own write has to be over.
+      await page.waitForTimeout(600);
+      host.type(`'${FOGLIO}'!G101`, '50,00 %');
+      await page.getByText('Ricalcola').waitFor();
+    },
+  },
+  {
+    nome: 'provvisorio',
+    cartella: () =>
+      esempioCon(metti('F101', '>= 3 N.'), metti('G101', null), metti('G102', null), metti('G103', null)),
+    vai: async (page) => {
+      await scrivi(page);
+      await page
+        .getByText(/provvisorio: /)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    nome: 'cambiato',
+    vai: async (page, host) => {
+      await press(page, 'Mostra anteprima');
+      await heading(page, 'Anteprima');
+      host.type(`'${FOGLIO}'!G101`, '50,00 %', 'coAuthor');
+      await press(page, 'Scrivi nel foglio');
+      await heading(page, 'Non è stato fatto');
+    },
+  },
+  {
+    nome: 'attesa',
+    vai: async (page, host) => {
+      await heading(page, 'Letto, mai calcolato');
+      host.startCellEdit();
+      await press(page, 'Mostra anteprima');
+      await page
+        .getByText(/premi Invio per continuare/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    nome: 'controlla',
+    opzioni: { vista: 'controlla' },
+    cartella: () =>
+      esempioCon(metti('G9', 'circa 23'), metti('G10', null), metti('G11', null), metti('C9', '26,00%')),
+    vai: (page) => heading(page, 'Da guardare'),
+  },
+  {
+    nome: 'cronologia',
+    vai: async (page) => {
+      await scrivi(page);
+      await press(page, "Annulla l'ultima scrittura");
+      await press(page, 'Ripeti la scrittura');
+      await page.getByText(/Scritto di nuovo/).waitFor();
+      await openSezione(page, 'Cronologia');
+      await page.getByText('Calcolo scritto nel foglio').first().waitFor();
+    },
+  },
+  {
+    nome: 'altre-sezioni',
+    opzioni: { larghezza: 320 },
+    vai: async (page) => {
+      await heading(page, 'Letto, mai calcolato');
+      await press(page, 'Altre sezioni');
+      await page.getByRole('menu').waitFor();
+    },
+  },
+];
+
+/** The emulated Excel for a screen, with its workbook open. */
+export const excelDi = async ({ cartella }: Schermata) => excelCon(await cartella?.());

@@ -1,0 +1,101 @@
+/** The pane as built, with the real office.js, over the emulated Excel; both ends cross from Chromium to Node. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { desktopHostInfo, makeExternal, type ExcelHost } from '../../excel-host/index.js';
+import { newContext, watch, type NomeTema, type Prova, type Sorveglianza } from './browser.js';
+
+const OFFICE_ORIGIN = 'https://appsforoffice.microsoft.com';
+const OFFICE_FILES = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+export interface RiquadroAperto {
+  readonly page: Page;
+  readonly visto: Sorveglianza;
+  close(): Promise<void>;
+}
+
+export interface Opzioni {
+  readonly tema?: NomeTema;
+  readonly larghezza?: number;
+  readonly altezza?: number;
+  readonly lingua?: string;
+  /** `?vista=` of the ribbon's buttons. */
+  readonly vista?: 'calcola' | 'controlla';
+  /** False where the network does not let Office.js through. */
+  readonly officeRaggiungibile?: boolean;
+}
+
+export async function openRiquadro(
+  prova: Prova,
+  host: ExcelHost,
+  { lingua = 'it-IT', vista, officeRaggiungibile = true, larghezza = 350, ...opzioni }: Opzioni = {},
+): Promise<RiquadroAperto> {
+  const context = await newContext(prova, { larghezza, ...opzioni });
+  const page = await context.newPage();
+  const visto = watch(page, prova.site, [OFFICE_ORIGIN]);
+  await page.route(`${OFFICE_ORIGIN}/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
+    if (!officeRaggiungibile) return route.abort('connectionrefused');
+    return route.fulfill({
+      body: await readFile(join(OFFICE_FILES, path.toLowerCase())),
+      contentType: 'text/javascript',
+      headers: { 'access-control-allow-origin': '*' },
+    });
+  });
+  await page.exposeFunction('emulatedExchange', (body: string, flags: number) => host.exchange(body, flags));
+  await page.addInitScript(connect, {
+    source: makeExternal.toString(),
+    settings: { apiLevel: host.apiLevel, locale: lingua },
+    sfondo: opzioni.tema?.endsWith('scuro') ? 0x262626 : 0xffffff,
+  });
+  host.listener = (eventType, targetId, message) => {
+    void page.evaluate(([type, id, text]) => window.emulatedEvent?.(type, id, text), [
+      eventType,
+      targetId,
+      JSON.stringify(message),
+    ] as const);
+  };
+  const query = `${desktopHostInfo(lingua)}${vista === undefined ? '' : `&vista=${vista}`}`;
+  await page.goto(`${prova.site.origin}/taskpane.html?${query}`);
+  return { page, visto, close: () => context.close() };
+}
+
+declare global {
+  interface Window {
+    emulatedExchange?: (body: string, flags: number) => ReturnType<ExcelHost['exchange']>;
+    emulatedEvent?: (eventType: number, targetId: string, text: string) => void;
+  }
+}
+
+interface Desktop {
+  GetContext(): { GetOfficeThemeInfo: () => string };
+}
+
+/** Runs inside the page, before any script of it: puts Excel's end of the boundary where office.js looks for it. */
+function connect({
+  source,
+  settings,
+  sfondo,
+}: {
+  readonly source: string;
+  readonly settings: { readonly apiLevel: string; readonly locale: string };
+  readonly sfondo: number;
+}): void {
+  // The function is ours, sent over as text because the page knows nothing of our modules.
+  const make = new Function(`return (${source})`)() as typeof makeExternal;
+  const external = make(settings, {
+    exchange: (body, flags) =>
+      window.emulatedExchange?.(body, flags) ?? Promise.reject(new Error('no emulated Excel')),
+    onEvent: (listener) => {
+      window.emulatedEvent = listener;
+    },
+  }) as Desktop;
+  external.GetContext().GetOfficeThemeInfo = () =>
+    JSON.stringify({
+      primaryFontColor: 0,
+      primaryBackgroundColor: sfondo,
+      secondaryFontColor: 0,
+      secondaryBackgroundColor: sfondo,
+    });
+  Object.defineProperty(window, 'external', { value: external, configurable: true });
+}

@@ -1,0 +1,31 @@
+/** The page without Excel, as a test opens it and looks at it. */
+import type { Page } from 'playwright-core';
+import { newContext, watch, type NomeTema, type Prova, type Sorveglianza } from './browser.js';
+
+export interface PaginaAperta {
+  readonly page: Page;
+  readonly visto: Sorveglianza;
+  close(): Promise<void>;
+}
+
+export async function openPagina(prova: Prova, opzioni: { tema?: NomeTema } = {}): Promise<PaginaAperta> {
+  const context = await newContext(prova, opzioni);
+  const page = await context.newPage();
+  const visto = watch(page, prova.site);
+  await page.goto(`${prova.site.origin}/pagina/`);
+  await page.getByRole('heading', { name: 'Letto, mai calcolato' }).waitFor();
+  return { page, visto, close: () => context.close() };
+}
+
+/** A cell of the grid by column and row from 0. */
+export const cella = (page: Page, colonna: number, riga: number) =>
+  page.locator(`.griglia td[data-x="${colonna}"][data-y="${riga}"]`);
+
+/** Waits until a cell shows a text: the grid is drawn a moment after the write. */
+export async function expectText(found: ReturnType<typeof cella>, atteso: string): Promise<void> {
+  await found.waitFor({ state: 'attached' });
+  const limit = Date.now() + 5000;
+  while ((await found.textContent()) !== atteso && Date.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  expect(await found.textContent()).toBe(atteso);
+}
