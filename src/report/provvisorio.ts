@@ -33,12 +33,8 @@ export function noteProvvisorio(risultato: Risultato): readonly Nota[] {
 const SEGNATE = 'Dati provvisori: le cifre segnate possono cambiare.';
 
 /** Of the Ente; of the first node that is, where the part that is provisional does not weigh. */
-export function provvisorioOf({ ente, nodi, areaServizi }: Risultato): Provvisorio | undefined {
-  return (
-    ente.provvisorio ??
-    areaServizi.provvisorio ??
-    nodi.find((uno) => uno.provvisorio !== undefined)?.provvisorio
-  );
+export function provvisorioOf({ ente, nodi }: Risultato): Provvisorio | undefined {
+  return ente.provvisorio ?? nodi.find((uno) => uno.provvisorio !== undefined)?.provvisorio;
 }
 
 /** A leaf that should count and has no figure. */

@@ -5,7 +5,7 @@ import { figura, luce, peso, testo, VUOTA } from './celle.js';
 import type { Costruttore } from './costruttore.js';
 import { colonna, makeTabella, riga } from './makeTabella.js';
 import { etichetta } from './nodi.js';
-import { noteProvvisorio, provvisorioOf } from './provvisorio.js';
+import { noteProvvisorio } from './provvisorio.js';
 import type { Nota, RigaTabella } from './tabella.js';
 
 /** «Un meta-indicatore sintetico costruito come media ponderata» of the obiettivi operativi of the unit. */
@@ -38,8 +38,9 @@ function rigaVoce(voce: VoceIndice, operativo: NodoValutato | undefined): RigaTa
 }
 
 /** The four judgements with their meaning; the choice is left open, and what it looks at stands below. */
-export const buildValutazioneComplessiva: Costruttore = (dati, testata) =>
-  makeTabella(dati, testata, {
+export const buildValutazioneComplessiva: Costruttore = (dati, testata) => {
+  const { ente, areaServizi } = dati.risultato;
+  return makeTabella(dati, testata, {
     colonne: [
       colonna('Giudizio', 'testo', 18),
       colonna('Significato', 'testo', 64),
@@ -49,9 +50,9 @@ export const buildValutazioneComplessiva: Costruttore = (dati, testata) =>
       riga('dati', [testo(giudizio), testo(significato), testo('☐')]),
     ),
     note: [
-      ...(provvisorioOf(dati.risultato) === undefined ? [] : noteProvvisorio(dati.risultato)),
-      describe('Performance complessiva di Ente', dati.risultato.ente),
-      describe('Performance di Area / Servizi', dati.risultato.areaServizi),
+      ...((ente.provvisorio ?? areaServizi.provvisorio) ? noteProvvisorio(dati.risultato) : []),
+      describe('Performance complessiva di Ente', ente),
+      describe('Performance di Area / Servizi', areaServizi),
       {
         genere: 'avviso',
         testo:
@@ -59,6 +60,7 @@ export const buildValutazioneComplessiva: Costruttore = (dati, testata) =>
       },
     ],
   });
+};
 
 function describe(
   nome: string,

@@ -300,6 +300,24 @@ describe("prima di pubblicare l'allegato", () => {
     expect(csvOf(piano)[0]).toMatchObject({ valori_mancanti: 1, valutazione: 'Raggiunto (provvisorio)' });
   });
 
+  it("un obiettivo neutralizzato da un atto rende provvisoria Area / Servizi, non l'allegato", () => {
+    const rettifiche = [
+      {
+        codice: 'OP9.2',
+        cella: 'Rettifiche!A2',
+        tipo: cella('Rettifiche!B2', 'neutralizzazione'),
+        motivo: 'Immobile trasferito',
+        atto: 'Verbale OIV n. 3',
+      },
+    ];
+    const neutralizzato = makeDati(leggi2024({ rettifiche }), { scostamenti });
+    expect(neutralizzato.risultato.areaServizi.provvisorio).toEqual({ mancanti: 1, errori: 0 });
+    expect(checkPubblicabile(neutralizzato)).toEqual({ pubblicabile: true, ostacoli: [] });
+    expect(tabellaOf('area-servizi', neutralizzato).note[0]?.testo).toBe(
+      'Dati provvisori: le cifre segnate possono cambiare.',
+    );
+  });
+
   it('fuori dal consuntivo, o senza alcun risultato, non si pubblica', () => {
     expect(checkPubblicabile(dati2024({ scostamenti, fase: 'monitoraggio' })).ostacoli).toEqual([
       { kind: 'fase', fase: 'monitoraggio' },
