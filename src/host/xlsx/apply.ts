@@ -12,7 +12,7 @@ import {
 } from '../../layout/index.js';
 import type { Cartella } from './cartella.js';
 import { checkNewSheet, checkNome, checkRemoval } from './checks.js';
-import { covers, formatAbsolute, formatZona, intersect, type Zona } from './refs.js';
+import { cellsIn, covers, formatAbsolute, formatZona, intersect, type Zona } from './refs.js';
 import type { Cambiamento, Foglio } from './sheet.js';
 
 type ScritturaCelle = Extract<Scrittura, { tipo: 'celle' }>;
@@ -62,11 +62,49 @@ function writeOne(cartella: Cartella, scrittura: Scrittura): void {
     case 'celle':
       writeCells(cartella, scrittura);
       return;
+    case 'aspetto': {
+      const { indirizzo, stile, daCapo } = scrittura;
+      const foglio = cartella.requireFoglio(indirizzo.foglio);
+      for (const { riga, colonna } of cellsIn(indirizzo))
+        if (foglio.vesti(riga, colonna, stile, daCapo) !== 'niente')
+          checkUnlocked(foglio, { ...indirizzo, riga, colonna, righe: 1, colonne: 1 });
+      return;
+    }
     case 'formatoCondizionale': {
       const { indirizzo, colonnaTesto, regole } = scrittura;
       const foglio = cartella.requireFoglio(indirizzo.foglio);
-      const changed = foglio.putRegoleNostre({ zona: indirizzo, colonnaTesto, regole });
-      if (changed) checkUnlocked(foglio, indirizzo);
+      if (foglio.putRegoleNostre({ zona: indirizzo, colonnaTesto, regole })) checkUnlocked(foglio, indirizzo);
+      return;
+    }
+    case 'larghezze': {
+      const { indirizzo, caratteri } = scrittura;
+      const foglio = cartella.requireFoglio(indirizzo.foglio);
+      if (foglio.setLarghezze(indirizzo.colonna, caratteri)) checkFree(foglio, indirizzo);
+      return;
+    }
+    case 'adattaRighe': {
+      const { indirizzo } = scrittura;
+      const foglio = cartella.requireFoglio(indirizzo.foglio);
+      if (foglio.adattaRighe(indirizzo.riga, indirizzo.righe)) checkFree(foglio, indirizzo);
+      return;
+    }
+    case 'areaStampa': {
+      const { prima, dopo } = scrittura;
+      const foglio = cartella.requireFoglio(prima.foglio).nome;
+      if (means(cartella, AREA_STAMPA, foglio, { ...prima, foglio }))
+        defineNome(cartella, AREA_STAMPA, foglio, dopo);
+      return;
+    }
+    case 'grafico': {
+      const { posizione } = scrittura.grafico;
+      const foglio = cartella.requireFoglio(posizione.foglio);
+      if (cartella.putGrafico(scrittura.grafico)) checkFree(foglio, posizione);
+      return;
+    }
+    case 'eliminaGrafico': {
+      const foglio = cartella.requireFoglio(scrittura.foglio);
+      if (cartella.removeGrafico(foglio.nome, scrittura.nome))
+        checkFree(foglio, foglio.indirizzo(PRIMA_CELLA));
       return;
     }
     case 'nuovoFoglio':
@@ -77,26 +115,31 @@ function writeOne(cartella: Cartella, scrittura: Scrittura): void {
       checkRemoval(cartella, scrittura.nome);
       cartella.removeFoglio(scrittura.nome);
       return;
-    case 'definisciNome': {
-      const { nome, ambito, indirizzo } = scrittura;
-      checkNome(cartella, nome);
-      const foglio = cartella.requireFoglio(indirizzo.foglio).nome;
-      if (!alreadyThere(cartella, nome, ambito, { ...indirizzo, foglio }))
-        cartella.defineNome(nome, `${quoteFoglio(foglio)}!${formatAbsolute(indirizzo)}`, ambito);
+    case 'definisciNome':
+      checkNome(cartella, scrittura.nome);
+      defineNome(cartella, scrittura.nome, scrittura.ambito, scrittura.indirizzo);
       return;
-    }
     case 'eliminaNome':
       cartella.removeNome(scrittura.nome, scrittura.ambito);
   }
 }
 
+const AREA_STAMPA = '_xlnm.Print_Area';
+const PRIMA_CELLA: Zona = { riga: 0, colonna: 0, righe: 1, colonne: 1 };
+
 /** A name that means the place already keeps its spelling. */
-function alreadyThere(
+function defineNome(
   cartella: Cartella,
   nome: string,
   ambito: string | undefined,
-  wanted: Indirizzo,
-): boolean {
+  indirizzo: Indirizzo,
+): void {
+  const foglio = cartella.requireFoglio(indirizzo.foglio).nome;
+  if (!means(cartella, nome, ambito, { ...indirizzo, foglio }))
+    cartella.defineNome(nome, `${quoteFoglio(foglio)}!${formatAbsolute(indirizzo)}`, ambito);
+}
+
+function means(cartella: Cartella, nome: string, ambito: string | undefined, wanted: Indirizzo): boolean {
   const found = cartella.meaningOf(nome, ambito);
   if (found?.kind !== 'zona') return false;
   const { foglio, zona, tabella } = found.riferimento;
@@ -173,8 +216,13 @@ function locked(foglio: Foglio, riga: number, colonna: number): WorkbookError {
   return refusal('FOGLIO_PROTETTO', foglio, riga, colonna, { foglio: foglio.nome });
 }
 
-function checkUnlocked(foglio: Foglio, { riga, colonna, righe, colonne }: Indirizzo): void {
+/** Heights, widths and charts of a protected sheet do not change. */
+function checkFree(foglio: Foglio, { riga, colonna }: Indirizzo): void {
+  if (foglio.protetto) throw locked(foglio, riga, colonna);
+}
+
+function checkUnlocked(foglio: Foglio, zona: Zona): void {
   if (!foglio.protetto) return;
-  for (let r = riga; r < riga + righe; r++)
-    for (let c = colonna; c < colonna + colonne; c++) if (foglio.bloccata(r, c)) throw locked(foglio, r, c);
+  for (const each of cellsIn(zona))
+    if (foglio.bloccata(each.riga, each.colonna)) throw locked(foglio, each.riga, each.colonna);
 }

@@ -1,18 +1,20 @@
 /** A workbook in memory over the parts of its file: sheets, names, tables; written back on demand. */
 import { strFromU8 } from 'fflate';
-import { WorkbookError, type FoglioElencato } from '../../layout/index.js';
+import { WorkbookError, type FoglioElencato, type GraficoFoglio } from '../../layout/index.js';
+import { putChart, removeChart } from './charts.js';
 import { equalName, lookupNome, meaningOf, type Rubrica, type Trovato } from './names.js';
 import type { NuovoFoglio } from './newSheet.js';
 import type { PartStore } from './parts.js';
+import { cellsIn } from './refs.js';
 import { openPackage, type Pacchetto } from './recognise.js';
 import { findReference, mentions } from './references.js';
+import { readStyles, readTexts } from './sharedParts.js';
 import { writeParts } from './save.js';
 import { Foglio, type Legami } from './sheet.js';
 import { addSheetPart, partsOnlyBelow, removeSheetPart, setSheetVisibilita } from './sheetParts.js';
 import { readSheet, type FoglioLetto } from './sheetRead.js';
-import { emptyStrings, parseStrings, type ParsedStrings } from './strings.js';
-import { Styles } from './styles.js';
-import { emptyStyles, parseStyles } from './stylesRead.js';
+import type { ParsedStrings } from './strings.js';
+import type { Styles } from './styles.js';
 import { tablesOf, type TabellaExcel } from './tables.js';
 import {
   activeIndex,
@@ -24,7 +26,7 @@ import {
   sheetEntries,
   type NomeDefinito,
 } from './workbookPart.js';
-import { namespaceOf, splitXml, type XmlElement } from './xmlElement.js';
+import type { XmlElement } from './xmlElement.js';
 
 /**
  * The mutable model. Reading is lazy: a part is parsed when something in it is asked for. Nothing here asks
@@ -46,10 +48,10 @@ export class Cartella {
     this.parts = parts;
     this.main = main;
     this.base1904 = countsFrom1904(this.root);
-    this.texts = from?.texts ?? once(() => this.parseTexts());
+    this.texts = from?.texts ?? once(() => readTexts(parts, main));
     this.ricalcola = from?.ricalcola ?? false;
     this.tolti = [...(from?.tolti ?? [])];
-    this.styles = from?.styles.fork() ?? this.parseStyles();
+    this.styles = from?.styles.fork() ?? readStyles(parts, main);
     this.sheets = from === undefined ? this.openSheets() : from.sheets.map((sheet) => this.forkSheet(sheet));
   }
 
@@ -149,16 +151,29 @@ export class Cartella {
   /** What refers to a sheet from outside it, in words for a message; `undefined` when nothing does. */
   referenceTo(nome: string): string | undefined {
     const sheet = this.requireFoglio(nome);
-    const named = this.nomi.find(
-      ({ ambito, formula }) => ambito !== sheet.nome && mentions(formula, sheet.nome),
-    );
+    const others = this.nomi.filter(({ ambito }) => ambito !== sheet.nome);
+    const named = others.find(({ formula }) => mentions(formula, sheet.nome));
     if (named !== undefined) return `il nome «${named.nome}»`;
     const entry = sheetEntries(this.root, this.main).find((each) => each.nome === sheet.nome);
     const own = partsOnlyBelow(this.parts, this.main, entry?.relazione ?? '');
     const part = findReference(this.savedParts(), sheet.nome, own, this.main);
-    if (part === undefined) return undefined;
     const reader = this.sheets.find((each) => each.parte === part);
-    return reader === undefined ? `la parte «${part}»` : `il foglio «${reader.nome}»`;
+    if (reader !== undefined) return `il foglio «${reader.nome}»`;
+    return part === undefined ? undefined : `la parte «${part}»`;
+  }
+
+  /** Puts a chart on the sheet of its position, in the place of the one of that name; says whether anything changed. */
+  putGrafico(grafico: GraficoFoglio): boolean {
+    const foglio = this.requireFoglio(grafico.posizione.foglio);
+    return putChart(this.parts, this.main, foglio, grafico, (celle) => {
+      const source = this.requireFoglio(celle.foglio);
+      return cellsIn(celle).map(({ riga, colonna }) => source.cella(riga, colonna).valore);
+    });
+  }
+
+  /** Takes a chart out; says whether there was one. */
+  removeGrafico(foglio: string, nome: string): boolean {
+    return removeChart(this.parts, this.requireFoglio(foglio), nome);
   }
 
   get tabelle(): TabellaExcel[] {
@@ -262,20 +277,6 @@ export class Cartella {
         sheetEntries(this.root, this.main).find((entry) => entry.nome === nome)?.visibilita ?? 'visibile',
       letto,
     };
-  }
-
-  private parseTexts(): ParsedStrings {
-    const parte = this.parts.related(this.main, 'sharedStrings')?.target;
-    return parte === undefined
-      ? parseStrings(emptyStrings(namespaceOf(this.root)), 'xl/sharedStrings.xml')
-      : parseStrings(this.parts.text(parte), parte);
-  }
-
-  private parseStyles(): Styles {
-    const parte = this.parts.related(this.main, 'styles')?.target;
-    return parte === undefined
-      ? new Styles(parseStyles(splitXml(emptyStyles(namespaceOf(this.root)), ''), 'xl/styles.xml'))
-      : new Styles(parseStyles(this.parts.tree(parte), parte));
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   Lettura,
   NomeTrovato,
   Richiesta,
+  RichiestaFamiglia,
   RichiestaNome,
 } from '../../layout/index.js';
 import { ULTIMA_COLONNA, ULTIMA_RIGA } from '../../layout/index.js';
@@ -17,7 +18,7 @@ export function readRequest(cartella: Cartella, richiesta: Richiesta, selezione:
   const preferito =
     richiesta.foglio === undefined ? cartella.foglioAttivo : cartella.requireFoglio(richiesta.foglio).nome;
   return {
-    nomi: new Map((richiesta.nomi ?? []).map((nome) => [nome.nome, readNome(cartella, nome, preferito)])),
+    nomi: readNomi(cartella, richiesta, preferito),
     intervalli: (richiesta.intervalli ?? []).map((indirizzo) => readArea(cartella, indirizzo)),
     ...(richiesta.selezione === true ? { selezione: readArea(cartella, selezione) } : {}),
     ...(richiesta.elenchi === true ? { elenchi: readElenchi(cartella) } : {}),
@@ -42,14 +43,38 @@ export function readArea(cartella: Cartella, indirizzo: Indirizzo): Area {
   };
 }
 
-function readNome(cartella: Cartella, { nome, oltre }: RichiestaNome, preferito: string): NomeTrovato {
+/** The names asked for one by one, then those of the families that were not. */
+function readNomi(
+  cartella: Cartella,
+  { nomi = [], famiglie = [] }: Richiesta,
+  preferito: string,
+): Map<string, NomeTrovato> {
+  const found = new Map(nomi.map((nome) => [nome.nome, readNome(cartella, nome, preferito)]));
+  const seen = new Set(nomi.map(({ nome }) => nome.toLowerCase()));
+  const there = [...cartella.nomi, ...cartella.tabelle].map(({ nome }) => nome);
+  for (const { prefisso, ...altro } of famiglie)
+    for (const nome of there) {
+      const key = nome.toLowerCase();
+      if (!key.startsWith(prefisso.toLowerCase()) || seen.has(key)) continue;
+      seen.add(key);
+      found.set(nome, readNome(cartella, { nome, ...altro }, preferito));
+    }
+  return found;
+}
+
+function readNome(
+  cartella: Cartella,
+  { nome, oltre, soloUltimaRiga }: { readonly nome: string } & Omit<RichiestaFamiglia, 'prefisso'>,
+  preferito: string,
+): NomeTrovato {
   const found = cartella.lookup(nome, preferito);
   if (found.kind !== 'zona') return found;
   const { foglio, zona, tabella } = found.riferimento;
+  const read = soloUltimaRiga === true ? { ...zona, riga: zona.riga + zona.righe - 1, righe: 1 } : zona;
   return {
     kind: 'trovato',
     indirizzo: { foglio, ...zona },
-    area: readArea(cartella, { foglio, ...grown(zona, oltre) }),
+    area: readArea(cartella, { foglio, ...grown(read, oltre) }),
     ...(found.ambito === undefined ? {} : { ambito: found.ambito }),
     ...(tabella === undefined ? {} : { tabella }),
   };

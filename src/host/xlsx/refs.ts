@@ -109,3 +109,11 @@ export function around(a: Zona, b: Zona): Zona {
     colonne: Math.max(a.colonna + a.colonne, b.colonna + b.colonne) - colonna,
   };
 }
+
+/** Places of all cells, row by row. */
+export function cellsIn({ riga, colonna, righe, colonne }: Zona): Posto[] {
+  return Array.from({ length: righe * colonne }, (_, i) => ({
+    riga: riga + Math.floor(i / colonne),
+    colonna: colonna + (i % colonne),
+  }));
+}

@@ -22,7 +22,7 @@ export interface DaSalvare {
 /** The parts as they are to be saved; unchanged ones are the same as before. */
 export function writeParts({ parts, main, fogli, tolti, texts, styles, ricalcola }: DaSalvare): PartStore {
   const written = parts.fork();
-  const changed = fogli.filter((foglio) => foglio.nuove.size > 0 || foglio.changedRoot);
+  const changed = fogli.filter((foglio) => foglio.changed);
   if (changed.length > 0 || tolti.length > 0)
     writeSheets(written, main, changed, openStrings(texts(), releasedTexts(fogli, tolti)), tolti);
   const look = styles.serialize();

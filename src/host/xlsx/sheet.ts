@@ -3,7 +3,7 @@ import type { CellaFoglio, CellaScritta, FoglioElencato, Indirizzo, Stile } from
 import { contentOf, formatAndLook, quotesFor } from './cellChange.js';
 import { datoOf, readDato, type Dato, type Lettore } from './cellContent.js';
 import { freeSharedFormula, Overlay, usedZona, type Nuove } from './cellOverlay.js';
-import { readColumns, type Colonne } from './columns.js';
+import { readColumns, withWidths, type Colonne } from './columns.js';
 import {
   addRule,
   conditionalRules,
@@ -37,6 +37,7 @@ export class Foglio {
   readonly parte: string;
   private readonly legami: Legami;
   private readonly overlay: Overlay;
+  private readonly fitted: Set<number>;
   private newRoot: XmlElement | undefined;
   private readColonne: readonly Colonne[] | undefined;
 
@@ -45,6 +46,7 @@ export class Foglio {
     this.parte = parte;
     this.legami = legami;
     this.overlay = new Overlay(from?.overlay);
+    this.fitted = new Set(from?.fitted);
     this.newRoot = from?.newRoot;
   }
 
@@ -102,6 +104,37 @@ export class Foglio {
       freeSharedFormula(this.letto, this.overlay, raw, this.legami.testo, (r, c) => this.lookOf(r, c));
     this.overlay.put(riga, colonna, { contenuto, stile });
     return 'contenuto';
+  }
+
+  /** Gives a cell a look; `daCapo` first takes away the one it has, but for its number format. */
+  vesti(riga: number, colonna: number, stile: Stile, daCapo?: true): Cambiamento {
+    const look = this.lookOf(riga, colonna);
+    const derived = this.legami.styles.derive(look, { stile, ...(daCapo === undefined ? {} : { daCapo }) });
+    if (derived === look) return 'niente';
+    const contenuto = this.overlay.get(riga, colonna)?.contenuto ?? { kind: 'invariato' };
+    this.overlay.put(riga, colonna, { contenuto, stile: derived });
+    return 'aspetto';
+  }
+
+  /** Lets rows be as tall as their texts: whoever opens the file makes a row without a height so. */
+  adattaRighe(da: number, righe: number): boolean {
+    const before = this.fitted.size;
+    for (const row of this.letto.righe)
+      if (row.riga >= da && row.riga < da + righe && row.alta) this.fitted.add(row.riga);
+    return this.fitted.size > before;
+  }
+
+  /** Widths in characters of columns from the first on; says whether anything changed. */
+  setLarghezze(prima: number, caratteri: readonly number[]): boolean {
+    const before = this.root;
+    this.setRoot(withWidths(before, this.parte, prima, caratteri));
+    this.readColonne = undefined;
+    return this.root !== before;
+  }
+
+  /** Rows whose height is to be taken away; for the writing of the part. */
+  get righeAdattate(): ReadonlySet<number> {
+    return this.fitted;
   }
 
   /** Cells with a value or a formula; absent on an empty sheet. */
@@ -184,8 +217,9 @@ export class Foglio {
     return this.overlay.overwrites(riga, colonna);
   }
 
-  get changedRoot(): boolean {
-    return this.newRoot !== undefined;
+  /** Whether the part has to be written. */
+  get changed(): boolean {
+    return this.newRoot !== undefined || this.overlay.cells.size > 0 || this.fitted.size > 0;
   }
 
   /** Replaces the pieces around the cells. */

@@ -36,6 +36,8 @@ export interface RigaLetta {
   readonly openEnd: number;
   readonly end: number;
   readonly empty: boolean;
+  /** Whether it has a height of its own. */
+  readonly alta: boolean;
   /** Look of cells that are not there, when the row has one. */
   readonly stile?: number;
   /** In rising order. */
@@ -122,7 +124,15 @@ function collectRows(parte: string): RowCollector {
   const opened: Readonly<Record<string, (attributes: Attributes, span: Span, empty: boolean) => void>> = {
     row: (attributes, { start, end }, empty) => {
       celle = [];
-      row = { riga: rowNumber(attributes, righe.at(-1), parte), start, openEnd: end, end, empty, celle };
+      row = {
+        riga: rowNumber(attributes, righe.at(-1), parte),
+        start,
+        openEnd: end,
+        end,
+        empty,
+        alta: attributes.ht !== undefined,
+        celle,
+      };
       if (attributes.s !== undefined && isOn(attributes.customFormat)) row.stile = Number(attributes.s);
     },
     c: (attributes, { start, end }) => {

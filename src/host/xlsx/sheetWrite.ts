@@ -29,17 +29,33 @@ interface Scrivano {
   readonly prefix: string;
   readonly dati: string;
   readonly strings: SharedStrings;
+  readonly righeAdattate: ReadonlySet<number>;
   riferimenti: number;
 }
 
 export function writeSheet(foglio: Foglio, strings: SharedStrings): FoglioScritto {
-  const { root, letto, nuove } = foglio;
-  const scrivano: Scrivano = { prefix: root.prefix, dati: letto.dati, strings, riferimenti: 0 };
+  const { root, letto, righeAdattate } = foglio;
+  const nuove = withRows(foglio.nuove, righeAdattate);
+  const scrivano: Scrivano = {
+    prefix: root.prefix,
+    dati: letto.dati,
+    strings,
+    righeAdattate,
+    riferimenti: 0,
+  };
   if (nuove.size === 0) return { text: joinXml(root), riferimenti: 0 };
   const old = findChild(root, 'sheetData');
   const dati = piece('sheetData', writeRows(scrivano, letto.righe, nuove));
   const withCells = old === undefined ? root : replaceChild(root, old, dati);
   return { text: joinXml(withDimension(withCells, nuove)), riferimenti: scrivano.riferimenti };
+}
+
+/** Rows that lose their height are written anew too, also when no cell in them changes. */
+function withRows(nuove: Nuove, righe: ReadonlySet<number>): Nuove {
+  const missing = [...righe].filter((riga) => !nuove.has(riga));
+  return missing.length === 0
+    ? nuove
+    : new Map([...nuove, ...missing.map((riga) => [riga, new Map()] as const)]);
 }
 
 function writeRows(scrivano: Scrivano, righe: readonly RigaLetta[], nuove: Nuove): string {
@@ -72,8 +88,12 @@ function writeRow(
   );
   const all = edits.map((edit) => edit.text).join('');
   if (row === undefined) return tag(prefix, 'row', { r: riga + 1 }, all);
-  if (!row.empty) return splice(dati, row.start, row.end, edits);
-  return `${dati.slice(row.start, row.openEnd).replace(/\s*\/>$/, '>')}${all}</${prefix}row>`;
+  const tagText = dati.slice(row.start, row.openEnd);
+  const open = scrivano.righeAdattate.has(riga)
+    ? ['ht', 'customHeight'].reduce((text, name) => setAttribute(text, name, undefined), tagText)
+    : tagText;
+  if (!row.empty) return open + splice(dati, row.openEnd, row.end, edits);
+  return all === '' ? open : `${open.replace(/\s*\/>$/, '>')}${all}</${prefix}row>`;
 }
 
 interface Edit {

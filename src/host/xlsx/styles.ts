@@ -27,6 +27,7 @@ import {
   joinXml,
   piece,
   putChild,
+  replaceChild,
   splitXml,
   tag,
   withAttribute,
@@ -38,6 +39,8 @@ import {
 export interface LookChange {
   readonly formato?: string;
   readonly stile?: Stile;
+  /** What `stile` leaves open becomes that of a cell that nobody has touched. */
+  readonly daCapo?: true;
   /** Whether the text is shown with Excel's leading apostrophe, so that editing it does not make it a formula. */
   readonly quotePrefix?: boolean;
 }
@@ -177,25 +180,38 @@ export class Styles {
     return all.length;
   }
 
-  private deriveAnew(base: number, { formato, stile = {}, quotePrefix }: LookChange): number {
+  private deriveAnew(base: number, { formato, stile = {}, daCapo, quotePrefix }: LookChange): number {
     const xf = this.get('cellXfs', base) ?? this.get('cellXfs', 0);
     if (xf === undefined) throw new Error(`cellXfs of ${this.parsed.parte} is empty`);
     const { parte } = this.parsed;
     let element = splitXml(xf.text, parte);
+    if (daCapo === true) element = this.untouched(element);
+    const start = element.attributes;
     const set = (attribute: string, apply: string, id: number) => {
       if (id !== Number(element.attributes[attribute] ?? 0))
         element = withAttribute(withAttribute(element, attribute, String(id)), apply, '1');
     };
     if (formato !== undefined && formato !== this.formato(base))
       set('numFmtId', 'applyNumberFormat', this.formatId(formato));
-    set('fontId', 'applyFont', this.fontId(Number(xf.attributes.fontId ?? 0), stile));
-    set('fillId', 'applyFill', this.fillId(Number(xf.attributes.fillId ?? 0), stile));
-    set('borderId', 'applyBorder', this.borderId(Number(xf.attributes.borderId ?? 0), stile));
+    set('fontId', 'applyFont', this.fontId(Number(start.fontId ?? 0), stile));
+    set('fillId', 'applyFill', this.fillId(Number(start.fillId ?? 0), stile));
+    set('borderId', 'applyBorder', this.borderId(Number(start.borderId ?? 0), stile));
     element = alignedXf(element, stile, parte);
     if (quotePrefix !== undefined && quotePrefix !== this.quotePrefix(base))
       element = withAttribute(element, 'quotePrefix', quotePrefix ? '1' : undefined);
     const text = joinXml(element);
     return text === xf.text ? base : this.indexOf('cellXfs', text);
+  }
+
+  /** The look of a cell that nobody has touched, with number format, protection and apostrophe of another. */
+  private untouched(xf: XmlElement): XmlElement {
+    const plain = this.get('cellXfs', 0)?.attributes ?? {};
+    const looks = ['fontId', 'fillId', 'borderId'].reduce(
+      (element, name) => withAttribute(element, name, plain[name] ?? '0'),
+      xf,
+    );
+    const alignment = findChild(looks, 'alignment');
+    return alignment === undefined ? looks : replaceChild(looks, alignment, undefined);
   }
 
   private formatId(code: string): number {

@@ -5,9 +5,11 @@ import {
   type CellaScritta,
   type Indirizzo,
   type Scrittura,
+  type Stile,
 } from '../../layout/index.js';
 import type { Cartella } from './cartella.js';
 import { shownFormula } from './futureFunctions.js';
+import { cellsIn } from './refs.js';
 
 /** One thing that must be found in the file, and what is there instead when it is not. */
 interface Attesa {
@@ -49,6 +51,14 @@ function expectations(scritture: readonly Scrittura[]): Attesa[] {
       case 'eliminaNome':
         expect(nameExpectation(scrittura.nome, scrittura.ambito, undefined));
         break;
+      case 'aspetto':
+        for (const attesa of lookExpectations(scrittura)) expect(attesa);
+        break;
+      case 'grafico':
+      case 'eliminaGrafico':
+      case 'larghezze':
+      case 'adattaRighe':
+      case 'areaStampa':
       case 'formatoCondizionale':
         break;
     }
@@ -80,6 +90,19 @@ function cellExpectations({ indirizzo, celle }: Extract<Scrittura, { tipo: 'cell
       ];
     }),
   );
+}
+
+/** Each aspect apart: a later write may change one and leave the others. */
+function lookExpectations({ indirizzo, stile }: Extract<Scrittura, { tipo: 'aspetto' }>): Attesa[] {
+  const { foglio } = indirizzo;
+  return cellsIn(indirizzo).flatMap(({ riga, colonna }) => {
+    const dove = formatIndirizzo({ foglio, riga, colonna, righe: 1, colonne: 1 });
+    return (Object.keys(stile) as (keyof Stile)[]).map((aspetto) => ({
+      dove: `${dove} (${aspetto})`,
+      atteso: String(stile[aspetto]),
+      trovato: (reread: Cartella) => String(reread.requireFoglio(foglio).stile(riga, colonna)[aspetto]),
+    }));
+  });
 }
 
 function contentAsked({ valore, formula }: CellaScritta): string | undefined {
