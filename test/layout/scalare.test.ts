@@ -54,6 +54,17 @@ describe('l’albero a scala', () => {
   });
 });
 
+/** A row with each weight in a column of its own, left of the column of the labels of its level. */
+function allarga(riga: readonly CellaBreve[]): readonly CellaBreve[] {
+  const largo: CellaBreve[] = Array<CellaBreve>(11).fill(null);
+  const at = riga.findIndex((cella, i) => i < 5 && typeof cella === 'string' && !cella.endsWith('%'));
+  largo[at * 2] = riga[at] ?? null;
+  if (at > 0) largo[at * 2 - 1] = riga[at - 1] ?? null;
+  largo[9] = riga[5] ?? null;
+  largo[10] = riga[6] ?? null;
+  return largo;
+}
+
 describe('in un albero a scala come capita di averlo', () => {
   const PAGINA: Righe = [
     ['Integra_Report_Performance organizzativa Ente_Alessandria-Asti_dicembre_2024'],
@@ -225,15 +236,7 @@ describe('in un albero a scala come capita di averlo', () => {
       'Target',
       'Valore',
     ];
-    const righe = RIGHE_SCALARE.map((riga) => {
-      const largo: CellaBreve[] = Array<CellaBreve>(11).fill(null);
-      const at = riga.findIndex((cella, i) => i < 5 && typeof cella === 'string' && !cella.endsWith('%'));
-      largo[at * 2] = riga[at] ?? null;
-      if (at > 0) largo[at * 2 - 1] = riga[at - 1] ?? null;
-      largo[9] = riga[5] ?? null;
-      largo[10] = riga[6] ?? null;
-      return largo;
-    });
+    const righe = RIGHE_SCALARE.map(allarga);
     expect(outline(read([header, ...righe]))).toEqual(ALBERELLO);
   });
 
@@ -275,15 +278,7 @@ describe('in un albero a scala come capita di averlo', () => {
       'Target',
       'Valore',
     ];
-    const righe = RIGHE_SCALARE.map((riga) => {
-      const largo: CellaBreve[] = Array<CellaBreve>(11).fill(null);
-      const at = riga.findIndex((cella, i) => i < 5 && typeof cella === 'string' && !cella.endsWith('%'));
-      largo[at * 2] = riga[at] ?? null;
-      if (at > 0) largo[at * 2 - 1] = riga[at - 1] ?? null;
-      largo[9] = riga[5] ?? null;
-      largo[10] = riga[6] ?? null;
-      return largo;
-    });
+    const righe = RIGHE_SCALARE.map(allarga);
     const cartella = read([header, ...righe], { unite: ['B1:C1', 'D1:E1', 'F1:G1', 'H1:I1'] });
     expect(outline(cartella)).toEqual(ALBERELLO);
     expect(noticed(cartella)).toEqual([]);
