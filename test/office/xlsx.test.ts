@@ -6,6 +6,9 @@ import { cleanUp, convert, reread, textOfPdf, valueOf } from './soffice.js';
 
 afterAll(cleanUp);
 
+// LibreOffice starts anew for each file.
+jest.setTimeout(120_000);
+
 function put(indirizzo: string, cella: CellaScritta): Scrittura {
   const found = parseIndirizzo(indirizzo);
   if (found === undefined) throw new Error(indirizzo);
@@ -115,4 +118,39 @@ describe('un file scritto da host/xlsx, aperto in LibreOffice', () => {
     expect(text).toContain('Pagina 2 di 2');
     expect(text.match(/Intestazione ripetuta/g)).toHaveLength(2);
   });
+
+  it.each(['barre', 'barreOrizzontali', 'linee'] as const)(
+    'mostra il grafico (%s) con titolo, voci e valori',
+    async (tipo) => {
+      const at = (testo: string) =>
+        parseIndirizzo(testo) ?? { foglio: '', riga: 0, colonna: 0, righe: 0, colonne: 0 };
+      const bytes = await edited([
+        { tipo: 'nuovoFoglio', nome: 'Confronto', stampa: { orientamento: 'orizzontale' } },
+        ...['Nordest', 'Centro', 'Isole'].flatMap((nome, i) => [
+          put(`Confronto!A${i + 1}`, { valore: nome, stile: { colore: 'FFFFFF' } }),
+          put(`Confronto!B${i + 1}`, { valore: 3137 + i * 1000, stile: { colore: 'FFFFFF' } }),
+        ]),
+        {
+          tipo: 'grafico',
+          grafico: {
+            nome: 'Confronto tra aree',
+            tipo,
+            titolo: 'Tempi & giorni',
+            descrizione: 'Tre aree',
+            categorie: at('Confronto!A1:A3'),
+            serie: [
+              { nome: 'Ente', valori: at('Confronto!B1:B3') },
+              { nome: 'Media', valori: at('Confronto!B1:B3') },
+            ],
+            posizione: at('Confronto!A6:H25'),
+          },
+        },
+        { tipo: 'eliminaFoglio', nome: "Foglio dell'ente" },
+      ]);
+      const text = textOfPdf(convert(bytes, 'pdf'));
+      for (const word of ['Tempi & giorni', 'Ente', 'Media']) expect(text).toContain(word);
+      for (const nome of ['Nordest', 'Centro', 'Isole'])
+        expect(text.match(new RegExp(nome, 'g'))).toHaveLength(2);
+    },
+  );
 });
