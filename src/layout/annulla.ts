@@ -2,6 +2,14 @@
 import { CELLA_VUOTA, displayCella } from './celle.js';
 import { WorkbookError, type CodiceCartella } from './errori.js';
 import { readEtichetta } from './etichette.js';
+import {
+  creati,
+  fogliCreati,
+  intervalliBlocchi,
+  moveBlocchi,
+  oltreOf,
+  type MossaBlocchi,
+} from './annullaBlocchi.js';
 import { contains, formatIndirizzo } from './indirizzi.js';
 import {
   contenutoOf,
@@ -16,6 +24,7 @@ import {
   type Posto,
 } from './passo.js';
 import type { CellaCambiata } from './piano.js';
+import { luceStile } from './tabelle/stili.js';
 import { planStati, type PassoRegistrato, type Registro } from './registro.js';
 import { groupCelle } from './scritture.js';
 import type { Area, CellaFoglio, Indirizzo, Lettura, Premessa, Richiesta, Scrittura } from './workbook.js';
@@ -56,21 +65,29 @@ export function choosePassi({ passi }: Registro, verso: Verso, quanti = 1): read
 export function richiestaPassi(passi: readonly PassoMobile[]): Richiesta {
   const ancore = passi.flatMap(({ contenuto }) => contenuto.ancore);
   const nomi = new Set(ancore.flatMap(({ nome }) => (nome === undefined ? [] : [nome])));
+  const contenuti = passi.map(({ contenuto }) => contenuto);
+  const oltre = (nome: string) => {
+    const { righe, colonne } = oltreOf(contenuti, nome);
+    return { righe, colonne: colonne + COLONNE_OLTRE };
+  };
   const ambito = ancore
     .map((a) => (a.nome === undefined ? undefined : a.ambito))
     .find((a) => a !== undefined);
   return {
-    nomi: [...nomi].map((nome) => ({ nome, oltre: { righe: 0, colonne: COLONNE_OLTRE } })),
+    nomi: [...nomi].map((nome) => ({ nome, oltre: oltre(nome) })),
     ...(ambito !== undefined && { foglio: ambito }),
-    intervalli: passi.flatMap(({ contenuto }) => celleSciolte(contenuto)),
+    intervalli: passi.flatMap((passo) => [...intervalliBlocchi(passo), ...celleSciolte(passo.contenuto)]),
+    ...(contenuti.some((contenuto) => fogliCreati(contenuto).length > 0) && { elenchi: true }),
   };
 }
 
-/** Cells that are counted from a sheet: each is asked for by itself. */
-function celleSciolte({ ancore, celle, testimoni }: ContenutoPasso): Indirizzo[] {
+/** Cells that are counted from a sheet: each is asked for by itself, but for those of a sheet that the step made. */
+function celleSciolte(contenuto: ContenutoPasso): Indirizzo[] {
+  const { ancore, celle, testimoni } = contenuto;
+  const fatti = fogliCreati(contenuto);
   return [...celle, ...testimoni].flatMap(({ ancora, riga, colonna }) => {
     const from = ancore[ancora];
-    return from === undefined || from.nome !== undefined
+    return from === undefined || from.nome !== undefined || fatti.includes(from.foglio)
       ? []
       : [{ foglio: from.foglio, riga, colonna, righe: 1, colonne: 1 }];
   });
@@ -96,7 +113,10 @@ export function planPassi(
   verso: Verso,
 ): Spostamento {
   const stato = makeStato(lettura);
-  for (const { contenuto } of passi) movePasso(stato, contenuto, verso);
+  const blocchi = passi.map((passo) => {
+    movePasso(stato, passo.contenuto, verso);
+    return moveBlocchi(statoBlocchi(stato), registro, passo, verso);
+  });
   const modifiche = modificheOf(stato);
   const ids = new Set(passi.map(({ id }) => id));
   const { scritture, premesse } = planStati(registro, ids, verso === 'annulla' ? 'annullato' : 'fatto');
@@ -104,13 +124,33 @@ export function planPassi(
     passi,
     modifiche,
     scritture: [
+      ...blocchi.flatMap(({ prima }) => prima),
       ...groupCelle(modifiche),
+      ...blocchi.flatMap(({ dopo }) => dopo),
       ...nomiOf(stato),
       ...formatiOf(stato, registro, passi, verso),
       ...scritture,
-    ],
+    ].filter((scrittura) => !isSuTolto(scrittura, blocchi)),
     premesse: [...stato.aree.map(({ indirizzo, celle }) => ({ indirizzo, celle })), ...premesse],
   };
+}
+
+/** Whether a write goes into a sheet that will not be there. */
+function isSuTolto(scrittura: Scrittura, blocchi: readonly MossaBlocchi[]): boolean {
+  const tolti = blocchi.flatMap((mossa) => mossa.tolti);
+  switch (scrittura.tipo) {
+    case 'celle':
+    case 'aspetto':
+    case 'adattaRighe':
+    case 'definisciNome':
+      return tolti.includes(scrittura.indirizzo.foglio);
+    case 'areaStampa':
+      return tolti.includes(scrittura.dopo.foglio);
+    case 'grafico':
+      return tolti.includes(scrittura.grafico.posizione.foglio);
+    default:
+      return false;
+  }
 }
 
 /** A cell on its way from what was read to what will stand. */
@@ -118,6 +158,8 @@ interface Mossa {
   readonly indirizzo: Indirizzo;
   readonly letta: CellaFoglio;
   readonly contenuto: Contenuto;
+  /** Colour of the light that it gets, where it has one of its own. */
+  readonly luce?: string;
 }
 
 interface Stato {
@@ -126,15 +168,42 @@ interface Stato {
   readonly mosse: Map<string, Mossa>;
   /** Names made larger or smaller. */
   readonly nomi: Map<string, { readonly nome: NomeRegistrato; readonly indirizzo: Indirizzo }>;
+  /** Blocks made, moved or taken away: where each is now. */
+  readonly blocchi: Map<string, Indirizzo | undefined>;
+  /** Sheets that are there again. */
+  readonly fogliRifatti: Set<string>;
 }
 
 function makeStato(lettura: Lettura): Stato {
   const named = [...lettura.nomi.values()].flatMap((t) => (t.kind === 'trovato' ? [t.area] : []));
-  return { lettura, aree: [...named, ...lettura.intervalli], mosse: new Map(), nomi: new Map() };
+  return {
+    lettura,
+    aree: [...named, ...lettura.intervalli],
+    mosse: new Map(),
+    nomi: new Map(),
+    blocchi: new Map(),
+    fogliRifatti: new Set(),
+  };
+}
+
+function statoBlocchi(stato: Stato): Parameters<typeof moveBlocchi>[0] {
+  return {
+    doveOra: (nome) => doveBlocco(stato, nome),
+    sposta: (nome, dove) => stato.blocchi.set(nome, dove),
+    cella: (indirizzo) => currentOf(stato, indirizzo, readLetta(stato, indirizzo)),
+    elenchi: stato.lettura.elenchi,
+  };
+}
+
+function doveBlocco({ blocchi, lettura }: Stato, nome: string): Indirizzo | undefined {
+  if (blocchi.has(nome)) return blocchi.get(nome);
+  const trovato = lettura.nomi.get(nome);
+  return trovato?.kind === 'trovato' ? trovato.indirizzo : undefined;
 }
 
 function movePasso(stato: Stato, contenuto: ContenutoPasso, verso: Verso): void {
   const [da, a] = verso === 'annulla' ? (['dopo', 'prima'] as const) : (['prima', 'dopo'] as const);
+  if (verso === 'ripeti') prepareCreati(stato, contenuto);
   const placeOf = makePlaces(stato, contenuto.ancore);
   for (const testimone of contenuto.testimoni) requireTestimone(stato, placeOf(testimone), testimone.testo);
   for (const cella of contenuto.celle) {
@@ -144,14 +213,28 @@ function movePasso(stato: Stato, contenuto: ContenutoPasso, verso: Verso): void 
     if (!isStessoContenuto(ora, cella[da]))
       throw diversa('CELLA_DIVERSA', indirizzo, display(cella[da]), display(ora));
     const formato = ora.formato === cella[da].formato ? cella[a].formato : ora.formato;
-    stato.mosse.set(formatIndirizzo(indirizzo), { indirizzo, letta, contenuto: { ...cella[a], formato } });
+    stato.mosse.set(formatIndirizzo(indirizzo), {
+      indirizzo,
+      letta,
+      contenuto: { ...cella[a], formato },
+      ...(cella.luce && { luce: cella.luce[a] }),
+    });
   }
   for (const nome of contenuto.nomi) resizeNome(stato, nome, nome[da], nome[a]);
 }
 
+/** A block that the step makes again stands where it stood. @throws WorkbookError when its name is taken. */
+function prepareCreati(stato: Stato, contenuto: ContenutoPasso): void {
+  for (const { nome, dopo } of creati(contenuto)) {
+    if (doveBlocco(stato, nome) !== undefined) throw new WorkbookError('INTERVALLO_DIVERSO', { nome });
+    stato.blocchi.set(nome, dopo);
+  }
+  for (const foglio of fogliCreati(contenuto)) stato.fogliRifatti.add(foglio);
+}
+
 /** Where the corner of each anchor is now. */
 function makePlaces(stato: Stato, ancore: readonly Ancora[]): (posto: Posto) => Indirizzo {
-  const corners = ancore.map((ancora) => cornerOf(stato.lettura, ancora));
+  const corners = ancore.map((ancora) => cornerOf(stato, ancora));
   return ({ ancora, riga, colonna }) => {
     const corner = corners[ancora];
     if (corner === undefined) throw new Error(`a place has no anchor ${ancora}`);
@@ -160,9 +243,12 @@ function makePlaces(stato: Stato, ancore: readonly Ancora[]): (posto: Posto) => 
   };
 }
 
-function cornerOf({ nomi }: Lettura, ancora: Ancora): Pick<Indirizzo, 'foglio' | 'riga' | 'colonna'> {
+function cornerOf(
+  { lettura, blocchi }: Stato,
+  ancora: Ancora,
+): Pick<Indirizzo, 'foglio' | 'riga' | 'colonna'> {
   if (ancora.nome === undefined) return { foglio: ancora.foglio, riga: 0, colonna: 0 };
-  return trovatoOf(nomi, ancora).indirizzo;
+  return blocchi.get(ancora.nome) ?? trovatoOf(lettura.nomi, ancora).indirizzo;
 }
 
 function trovatoOf(
@@ -175,7 +261,8 @@ function trovatoOf(
   return trovato;
 }
 
-function readLetta({ aree }: Stato, indirizzo: Indirizzo): CellaFoglio {
+function readLetta({ aree, fogliRifatti }: Stato, indirizzo: Indirizzo): CellaFoglio {
+  if (fogliRifatti.has(indirizzo.foglio)) return CELLA_VUOTA;
   const area = aree.find((one) => contains(one.indirizzo, indirizzo));
   if (area === undefined) throw diversa('CELLA_DIVERSA', indirizzo, '', '');
   const { riga, colonna } = area.indirizzo;
@@ -221,13 +308,13 @@ function modificheOf({ mosse }: Stato): CellaCambiata[] {
     .filter(({ letta, contenuto }) => {
       return !isStessoContenuto(contenutoOf(letta), contenuto) || letta.formato !== contenuto.formato;
     })
-    .map(({ indirizzo, letta, contenuto }) => ({
+    .map(({ indirizzo, letta, contenuto, luce }) => ({
       cella: formatIndirizzo(indirizzo),
       prima: displayCella(letta),
       dopo: display(contenuto),
       indirizzo,
       vecchia: letta,
-      nuova: scritturaOf(contenuto),
+      nuova: { ...scritturaOf(contenuto), ...(luce !== undefined && { stile: luceStile(luce) }) },
     }));
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Where things lie in a workbook. `read` what `richiestaCalcola` asks for, `readCartella` gives the tree with its
+ * rules and tables; `planRisultati` turns its scoring into writes, `planRegistro` records them; `choosePassi`,
+ * `richiestaPassi` and `planPassi` take them back. All pure: the port carries cells in and writes out.
+ */
 export type * from './workbook.js';
 export { WorkbookError, MESSAGGI, type CodiceCartella } from './errori.js';
 export { displayCella } from './celle.js';
@@ -18,7 +23,14 @@ export type { Fase } from './readRegole.js';
 export type { Posizione } from './righe.js';
 export type { NomeLayout } from './schema.js';
 export { formulaRegola, isFormulaRegola, parseRegola } from './regolaTesto.js';
-export type { CellaCambiata, NomeSpostato, Piano, Testimone } from './piano.js';
+export type {
+  AspettoScritto,
+  BloccoScritto,
+  CellaCambiata,
+  NomeSpostato,
+  Piano,
+  Testimone,
+} from './piano.js';
 export {
   FORMATO_RAGGIUNGIMENTO,
   planRisultati,
@@ -48,3 +60,14 @@ export {
   type Spostamento,
   type Verso,
 } from './annulla.js';
+export { fogliPresenti, nomeFoglio, nomeTabella, PREFISSO_TABELLA } from './tabelle/nomi.js';
+export { hasStesseColonne, makeGriglia, type Griglia } from './tabelle/griglia.js';
+export { daLeggere, makeCelle, type Celle } from './tabelle/celleLette.js';
+export { planTabella, zonaOf, type PianoBlocco, type Posto } from './tabelle/planTabella.js';
+export {
+  planSuperate,
+  tabellePresenti,
+  type PianoSuperate,
+  type TabellaPresente,
+} from './tabelle/tabellePresenti.js';
+export { planModulo } from './tabelle/planModulo.js';

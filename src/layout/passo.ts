@@ -4,7 +4,7 @@
  */
 import { cellaScritta, isStessoValore, oneLine } from './celle.js';
 import { contains } from './indirizzi.js';
-import type { Piano } from './piano.js';
+import type { BloccoScritto, Piano } from './piano.js';
 import type { CellaFoglio, CellaScritta, Indirizzo, RegolaTesto } from './workbook.js';
 
 /** From where cells are counted: the corner of a named range, or of a sheet. */
@@ -24,6 +24,8 @@ export interface Posto {
 export interface CellaRegistrata extends Posto {
   readonly prima: Contenuto;
   readonly dopo: Contenuto;
+  /** Colours of its light; absent where there is none, or where they follow from a rule. */
+  readonly luce?: { readonly prima: string; readonly dopo: string };
 }
 
 /** A text that must still stand beside what was written: a label of the row, a header of the column. */
@@ -58,6 +60,8 @@ export interface ContenutoPasso {
   readonly testimoni: readonly TestimoneRegistrato[];
   readonly nomi: readonly NomeRegistrato[];
   readonly formati: readonly FormatoRegistrato[];
+  /** Blocks of ours that it has made or changed, where they stood then. */
+  readonly blocchi?: readonly BloccoScritto[];
 }
 
 /** A named range in which a command writes. */
@@ -90,7 +94,8 @@ export function makeContenuto(piano: Piano, intervalli: readonly IntervalloScrit
     prima: grandezzaOf(prima),
     dopo: grandezzaOf(dopo),
   }));
-  return { ancore, celle, testimoni, nomi, formati };
+  const { blocchi = [] } = piano;
+  return { ancore, celle, testimoni, nomi, formati, ...(blocchi.length > 0 && { blocchi }) };
 }
 
 /** Content of a cell as it can be written again. An error typed as a constant is kept as the formula that gives it. */

@@ -1,5 +1,13 @@
 /** Writes made ready, with what is needed to show them and to take them back. */
-import type { CellaFoglio, CellaScritta, Indirizzo, Scrittura } from './workbook.js';
+import type {
+  CellaFoglio,
+  CellaScritta,
+  GraficoFoglio,
+  Indirizzo,
+  NuovoFoglio,
+  Scrittura,
+  Stile,
+} from './workbook.js';
 
 /** A cell whose content changes. */
 export interface CellaCambiata {
@@ -11,6 +19,8 @@ export interface CellaCambiata {
   readonly indirizzo: Indirizzo;
   readonly vecchia: CellaFoglio;
   readonly nuova: CellaScritta;
+  /** Colours of the light that goes and of the one that comes, RRGGBB; absent where there is none. */
+  readonly luce?: { readonly prima: string; readonly dopo: string };
 }
 
 /** A cell that is not written and tells that its row is still the same: the label beside a result. */
@@ -27,10 +37,31 @@ export interface NomeSpostato {
   readonly dopo: Indirizzo;
 }
 
+/** One look for some cells; a later one counts over an earlier one. */
+export interface AspettoScritto {
+  readonly indirizzo: Indirizzo;
+  readonly stile: Stile;
+}
+
+/** A block of cells of ours, known again by its name: a table, a form. Its cells are among the `modifiche`. */
+export interface BloccoScritto {
+  readonly nome: string;
+  /** Where it stood; absent when the write makes it. */
+  readonly prima?: Indirizzo;
+  readonly dopo: Indirizzo;
+  /** The sheet that the write makes for it. */
+  readonly foglio?: NuovoFoglio;
+  /** Looks that the write gives it; none when they stay as they are. */
+  readonly aspetti: readonly AspettoScritto[];
+  /** Charts that the write puts; none when they stay as they are. */
+  readonly grafici: readonly GraficoFoglio[];
+}
+
 /** Writes made ready, with what is needed to take them back. */
 export interface Piano {
   readonly modifiche: readonly CellaCambiata[];
   readonly scritture: readonly Scrittura[];
   readonly testimoni: readonly Testimone[];
   readonly nomi: readonly NomeSpostato[];
+  readonly blocchi?: readonly BloccoScritto[];
 }

@@ -1,4 +1,5 @@
 /** The content of a step as text in cells: plain ASCII, in pieces that a cell can hold, never like a formula. */
+import { isBlocco, packBlocco, unpackBlocco } from './registroBlocchi.js';
 import type {
   Ancora,
   CellaRegistrata,
@@ -18,14 +19,22 @@ const SEGNO = '|';
 type Riga = readonly [number, number, number, ...unknown[]];
 
 /** Writes a content as the texts of as many cells as it takes. */
-export function encodeContenuto({ ancore, celle, testimoni, nomi, formati }: ContenutoPasso): string[] {
+export function encodeContenuto({
+  ancore,
+  celle,
+  testimoni,
+  nomi,
+  formati,
+  blocchi = [],
+}: ContenutoPasso): string[] {
   const testo = toAscii(
     JSON.stringify({
       ancore,
-      celle: celle.map((c) => [c.ancora, c.riga, c.colonna, pack(c.prima), pack(c.dopo)]),
+      celle: celle.map(packCella),
       testimoni: testimoni.map((t) => [t.ancora, t.riga, t.colonna, t.testo]),
       nomi,
       formati,
+      ...(blocchi.length > 0 && { blocchi: blocchi.map(packBlocco) }),
     }),
   );
   const pezzi: string[] = [];
@@ -39,15 +48,23 @@ export function decodeContenuto(pezzi: readonly string[]): ContenutoPasso | unde
   if (pezzi.length === 0 || !pezzi.every((pezzo) => pezzo.startsWith(SEGNO))) return undefined;
   const letto = parseJson(pezzi.map((pezzo) => pezzo.slice(SEGNO.length)).join(''));
   if (!isRecord(letto)) return undefined;
-  const { ancore, celle, testimoni, nomi, formati } = letto;
+  const { ancore, celle, testimoni, nomi, formati, blocchi = [] } = letto;
   const inAncore = ({ ancora }: { readonly ancora: number }) => ancora < (ancore as unknown[]).length;
   if (!isListOf(ancore, isAncora) || !isListOf(nomi, isNome) || !isListOf(formati, isFormato))
     return undefined;
   if (!isListOf(celle, isRigaCella) || !isListOf(testimoni, isRigaTestimone)) return undefined;
+  if (!isListOf(blocchi, isBlocco)) return undefined;
   const registrate = celle.map(unpackCella);
   const note = testimoni.map(([ancora, riga, colonna, testo]) => ({ ancora, riga, colonna, testo }));
   if (![...registrate, ...note, ...formati].every(inAncore)) return undefined;
-  return { ancore, celle: registrate, testimoni: note, nomi, formati };
+  return {
+    ancore,
+    celle: registrate,
+    testimoni: note,
+    nomi,
+    formati,
+    ...(blocchi.length > 0 && { blocchi: blocchi.map(unpackBlocco) }),
+  };
 }
 
 /** Characters that XML or a host may change are written as escapes of JSON. */
@@ -65,11 +82,23 @@ function unpack([valore, formato, formula]: Impaccato): Contenuto {
   return { valore, formato, ...(formula !== undefined && { formula }) };
 }
 
-type RigaCella = readonly [number, number, number, Impaccato, Impaccato];
+type RigaCella = readonly [number, number, number, Impaccato, Impaccato, [string, string]?];
 type RigaTestimone = readonly [number, number, number, TestimoneRegistrato['testo']];
 
-function unpackCella([ancora, riga, colonna, prima, dopo]: RigaCella): CellaRegistrata {
-  return { ancora, riga, colonna, prima: unpack(prima), dopo: unpack(dopo) };
+function packCella({ ancora, riga, colonna, prima, dopo, luce }: CellaRegistrata): RigaCella {
+  const contenuti = [ancora, riga, colonna, pack(prima), pack(dopo)] as const;
+  return luce === undefined ? contenuti : [...contenuti, [luce.prima, luce.dopo]];
+}
+
+function unpackCella([ancora, riga, colonna, prima, dopo, luce]: RigaCella): CellaRegistrata {
+  return {
+    ancora,
+    riga,
+    colonna,
+    prima: unpack(prima),
+    dopo: unpack(dopo),
+    ...(luce && { luce: { prima: luce[0], dopo: luce[1] } }),
+  };
 }
 
 function parseJson(testo: string): unknown {
@@ -90,6 +119,10 @@ function isListOf<T>(dato: unknown, test: (one: unknown) => one is T): dato is r
 
 function isCount(dato: unknown): dato is number {
   return typeof dato === 'number' && Number.isInteger(dato) && dato >= 0;
+}
+
+function isTesto(dato: unknown): dato is string {
+  return typeof dato === 'string';
 }
 
 function isOptionalText(dato: unknown): boolean {
@@ -113,7 +146,8 @@ function isImpaccato(dato: unknown): dato is Impaccato {
 }
 
 function isRigaCella(dato: unknown): dato is RigaCella {
-  return isPosto(dato) && dato.length === 5 && isImpaccato(dato[3]) && isImpaccato(dato[4]);
+  if (!isPosto(dato) || !isImpaccato(dato[3]) || !isImpaccato(dato[4])) return false;
+  return dato.length === 5 || (dato.length === 6 && isListOf(dato[5], isTesto) && dato[5].length === 2);
 }
 
 function isRigaTestimone(dato: unknown): dato is RigaTestimone {

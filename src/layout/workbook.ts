@@ -166,6 +166,8 @@ export interface GraficoFoglio {
   readonly posizione: Indirizzo;
 }
 
+export type NuovoFoglio = Extract<Scrittura, { tipo: 'nuovoFoglio' }>;
+
 /** A write, as data. Applied in the order given. */
 export type Scrittura =
   | {

@@ -62,6 +62,13 @@ export function giornoOfSeriale(seriale: number, base1904: boolean): LetturaData
   return giorno <= Date.UTC(ULTIMO_ANNO, 11, 31) / MILLISECONDI ? giorno : 'inesistente';
 }
 
+/** The serial with which Excel keeps a day; the other way round of `giornoOfSeriale`. */
+export function serialeOfGiorno(giorno: Giorno, base1904: boolean): number {
+  if (base1904) return giorno - ORIGINE_1904;
+  const seriale = giorno - ORIGINE_1900;
+  return seriale > FALSO_BISESTILE ? seriale : giorno - ORIGINE_1900_GENNAIO_FEBBRAIO;
+}
+
 /**
  * A cell that must be a date: in words or digits, or a number with a date format. A text that is no date is
  * `DATA_INESISTENTE`, as is a day that the calendar has not.
