@@ -1,9 +1,11 @@
 /** Moving along the log: the last writes taken back, or done again; what was done; the log removed. */
 import {
+  answersPassi,
   choosePassi,
   planPassi,
   planPulisci,
   readRegistro,
+  richiestaAnnulla,
   richiestaPassi,
   richiestaRegistro,
   type Applicazione,
@@ -26,9 +28,12 @@ export function prepareRipeti(workbook: Workbook): Promise<Proposta> {
 }
 
 async function prepareSpostamento(workbook: Workbook, verso: Verso, quanti: number): Promise<Proposta> {
-  const registro = readRegistro(await workbook.read(richiestaRegistro()));
+  const prima = await workbook.read(richiestaAnnulla());
+  const registro = readRegistro(prima);
   const passi = choosePassi(registro, verso, quanti);
-  const lettura = await workbook.read(richiestaPassi(passi));
+  const richiesta = richiestaPassi(passi);
+  // Most steps wrote into the tree alone, which came with the log: then one reading is enough.
+  const lettura = answersPassi(prima, richiesta) ? prima : await workbook.read(richiesta);
   const { modifiche, scritture, premesse } = planPassi(registro, lettura, passi, verso);
   return onRegistro(verso, modifiche, { premesse, scritture });
 }

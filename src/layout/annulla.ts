@@ -26,6 +26,7 @@ import {
 import type { CellaCambiata } from './piano.js';
 import { luceStile } from './tabelle/stili.js';
 import { planStati, type PassoRegistrato, type Registro } from './registro.js';
+import { NOME_ALBERO, NOME_OPERATIVI, NOME_REGISTRO } from './richieste.js';
 import { groupCelle } from './scritture.js';
 import type { Area, CellaFoglio, Indirizzo, Lettura, Premessa, Richiesta, Scrittura } from './workbook.js';
 
@@ -59,6 +60,31 @@ export function choosePassi({ passi }: Registro, verso: Verso, quanti = 1): read
       possibili: String(mobili.length),
     });
   return mobili.slice(0, quanti);
+}
+
+/** The log, with the ranges in which most steps have written: one reading is then enough to move them. */
+export function richiestaAnnulla(): Richiesta {
+  const oltre = { righe: 0, colonne: COLONNE_OLTRE };
+  return {
+    nomi: [{ nome: NOME_REGISTRO }, { nome: NOME_ALBERO, oltre }, { nome: NOME_OPERATIVI, oltre }],
+    elenchi: true,
+  };
+}
+
+/** Whether a reading holds all that a request of steps asks for, in the scope it asks for. */
+export function answersPassi(
+  { nomi }: Lettura,
+  { nomi: chiesti = [], intervalli = [], foglio }: Richiesta,
+): boolean {
+  const there = chiesti.every(({ nome, oltre }) => {
+    const trovato = nomi.get(nome);
+    if (trovato?.kind !== 'trovato' || (foglio !== undefined && trovato.ambito !== foglio)) return false;
+    const { indirizzo, area } = trovato;
+    const righe = area.indirizzo.righe - indirizzo.righe;
+    const colonne = area.indirizzo.colonne - indirizzo.colonne;
+    return righe >= (oltre?.righe ?? 0) && colonne >= (oltre?.colonne ?? 0);
+  });
+  return there && intervalli.length === 0;
 }
 
 /** What must be read to move these steps. */
@@ -334,13 +360,24 @@ function formatiOf(
   mossi: readonly PassoMobile[],
   verso: Verso,
 ): Scrittura[] {
-  if (verso === 'ripeti') return mossi.flatMap(({ contenuto }) => formatiDi(stato, contenuto, true));
+  if (verso === 'ripeti')
+    return lastOfEachZona(mossi.flatMap(({ contenuto }) => formatiDi(stato, contenuto, true)));
   const tolti = mossi.flatMap(({ contenuto }) => formatiDi(stato, contenuto, false));
   const resta = passi.filter((p) => p.stato === 'fatto' && !mossi.some(({ id }) => id === p.id)).at(-1);
-  return [...tolti, ...(resta?.contenuto === undefined ? [] : formatiDi(stato, resta.contenuto, true))];
+  const rimessi = resta?.contenuto === undefined ? [] : formatiDi(stato, resta.contenuto, true);
+  return lastOfEachZona([...tolti, ...rimessi]);
 }
 
-function formatiDi(stato: Stato, { ancore, formati }: ContenutoPasso, accesi: boolean): Scrittura[] {
+type ScritturaFormato = Extract<Scrittura, { tipo: 'formatoCondizionale' }>;
+
+/** Each zone is written once: a host finds the rules of ours as they stood before all of it. */
+function lastOfEachZona(scritture: readonly ScritturaFormato[]): ScritturaFormato[] {
+  return [
+    ...new Map(scritture.map((scrittura) => [formatIndirizzo(scrittura.indirizzo), scrittura])).values(),
+  ];
+}
+
+function formatiDi(stato: Stato, { ancore, formati }: ContenutoPasso, accesi: boolean): ScritturaFormato[] {
   const known = ancore.every(({ nome }) => nome === undefined || stato.lettura.nomi.has(nome));
   if (formati.length === 0 || !known) return [];
   const placeOf = makePlaces(stato, ancore);

@@ -53,15 +53,18 @@ export {
   type StatoPasso,
 } from './registro.js';
 export {
+  answersPassi,
   choosePassi,
   planPassi,
+  richiestaAnnulla,
   richiestaPassi,
   type PassoMobile,
   type Spostamento,
   type Verso,
 } from './annulla.js';
 export { fogliPresenti, nomeFoglio, nomeTabella, PREFISSO_TABELLA } from './tabelle/nomi.js';
-export { hasStesseColonne, makeGriglia, type Griglia } from './tabelle/griglia.js';
+export { gruppiOf, type Gruppo } from './tabelle/gruppi.js';
+export { makeGriglia, type Griglia } from './tabelle/griglia.js';
 export { daLeggere, makeCelle, type Celle } from './tabelle/celleLette.js';
 export { planTabella, zonaOf, type PianoBlocco, type Posto } from './tabelle/planTabella.js';
 export {
