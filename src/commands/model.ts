@@ -10,7 +10,8 @@ import type {
 } from '../layout/index.js';
 import type { Risultato } from '../scoring/index.js';
 
-export type NomeComando = 'calcola' | 'annulla' | 'ripeti' | 'pulisci' | 'impostazioni' | 'collega';
+export type NomeComando =
+  'calcola' | 'annulla' | 'ripeti' | 'pulisci' | 'impostazioni' | 'collega' | 'tabelle' | 'modulo';
 
 /** One cell that a command will change, as a person reads it. */
 export interface Modifica {

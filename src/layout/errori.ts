@@ -78,6 +78,10 @@ export const MESSAGGI = {
     messaggio: "L'intervallo «{nome}» non è più quello in cui si era scritto.",
     rimedio: "Rimettere il nome com'era in Formule > Gestione nomi, o correggere a mano.",
   },
+  NOME_PRESENTE: {
+    messaggio: 'La cartella ha già un intervallo di nome «{nome}».',
+    rimedio: 'Compilare quello; in Formule > Gestione nomi si vede dove sta.',
+  },
   TABELLA_SENZA_SPAZIO: {
     messaggio:
       'La tabella «{titolo}» occuperebbe {dove}, ma la cella {cella} non è vuota: contiene «{trovato}».',

@@ -23,30 +23,22 @@ import {
 } from './datiRighe.js';
 import { findIntervallo, richiestaCalcola } from './richieste.js';
 import { readTabellaDati } from './tabellaDati.js';
-import type { Area, Elenchi, Lettura, Richiesta } from './workbook.js';
+import type { Area, Lettura, Richiesta } from './workbook.js';
 
 const FORME = Object.values(TABELLE_RELAZIONE);
 
 /**
- * Everything that the scoring and the tables read, in one go. `foglio`: the sheet whose names come first. `elenchi` of
- * an earlier reading tell the ranges of the contesto that the source does not have (`Contesto_Export`).
+ * Everything that the scoring and the tables read, in one go: all ranges of the contesto too, also those that the
+ * source does not have (`Contesto_Export`). `foglio`: the sheet whose names come first.
  */
-export function richiestaTabelle(foglio?: string, elenchi?: Elenchi): Richiesta {
+export function richiestaTabelle(foglio?: string): Richiesta {
   const calcola = richiestaCalcola(foglio);
-  const noti = [...FORME, TABELLA_RILEVAZIONI, ...CONTESTO].map(({ nome }) => nome);
-  const altri = elenchi === undefined ? [] : findAltri(elenchi, noti);
-  return { ...calcola, nomi: [...(calcola.nomi ?? []), ...[...noti, ...altri].map((nome) => ({ nome }))] };
-}
-
-/** Names and Excel tables of the contesto that are not among the known ones. */
-function findAltri({ nomi, tabelle }: Elenchi, noti: readonly string[]): readonly string[] {
-  const presi = new Set(noti.map((nome) => nome.toLowerCase()));
-  return [...nomi, ...tabelle].flatMap(({ nome }) => {
-    const chiave = nome.toLowerCase();
-    if (!isContesto(nome) || presi.has(chiave)) return [];
-    presi.add(chiave);
-    return [nome];
-  });
+  const noti = [...FORME, TABELLA_RILEVAZIONI, ...CONTESTO].map(({ nome }) => ({ nome }));
+  return {
+    ...calcola,
+    nomi: [...(calcola.nomi ?? []), ...noti],
+    famiglie: [...(calcola.famiglie ?? []), { prefisso: PREFISSO_CONTESTO }],
+  };
 }
 
 function isContesto(nome: string): boolean {

@@ -1,6 +1,7 @@
 /** What the commands ask of a workbook, each in one reading; and what a name that cannot be used is called. */
 import { TABELLA_SCOSTAMENTI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
 import { WorkbookError, type CodiceCartella } from './errori.js';
+import { PREFISSO_TABELLA } from './tabelle/nomi.js';
 import type { IntervalloTrovato } from './readAlbero.js';
 import type { Elenchi, Lettura, NomeTrovato, Richiesta } from './workbook.js';
 
@@ -14,7 +15,7 @@ export const NOME_REGISTRO = 'Albero_registro';
 /** Rows below the tree that are looked at for forgotten rows, and columns at its right that results may take. */
 const OLTRE = { righe: 3, colonne: 2 };
 
-/** Everything that a scoring reads, in one go. `foglio`: the sheet whose names come first, instead of the active. */
+/** Everything that a scoring reads, in one go, with the last lines of our tables, which tell whether they are superseded. `foglio`: the sheet whose names come first, instead of the active. */
 export function richiestaCalcola(foglio?: string): Richiesta {
   const tabelle = [...Object.values(TABELLE), ...Object.values(TABELLE_REGOLE), TABELLA_SCOSTAMENTI];
   return {
@@ -24,6 +25,7 @@ export function richiestaCalcola(foglio?: string): Richiesta {
       ...tabelle.map(({ nome }) => ({ nome })),
       { nome: NOME_REGISTRO },
     ],
+    famiglie: [{ prefisso: PREFISSO_TABELLA, soloUltimaRiga: true }],
     ...(foglio !== undefined && { foglio }),
     elenchi: true,
   };

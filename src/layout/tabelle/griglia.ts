@@ -11,6 +11,7 @@ import {
 import type { GraficoFoglio, Indirizzo, Stile } from '../workbook.js';
 import { cellaOf, celleOf, SENZA_COLORE, type CellaGriglia } from './celleTabella.js';
 import { makeGrafico, RIGHE_GRAFICO } from './grafici.js';
+import type { Gruppo } from './gruppi.js';
 import { fitLarghezze, larghezzaPer, linesOf } from './pagina.js';
 import { formatProvenienza } from './provenienza.js';
 import * as stili from './stili.js';
@@ -43,15 +44,8 @@ interface Cantiere {
   readonly grafici: GraficoFoglio[];
 }
 
-/**
- * Lays tables with the same columns one below the other, in one block, with one line of provenance at its end.
- * `nome` is the name of the block, from which its charts have theirs.
- */
-export function makeGriglia(
-  tabelle: readonly [Tabella, ...Tabella[]],
-  nome: string,
-  base1904: boolean,
-): Griglia {
+/** Lays the tables of a block one below the other, with one line of provenance at its end. */
+export function makeGriglia({ nome, titolo, tabelle }: Gruppo, base1904: boolean): Griglia {
   const [prima] = tabelle;
   const larghezze = larghezzeOf(tabelle);
   const cantiere: Cantiere = { larghezze, base1904, righe: [], aspetti: [], grafici: [] };
@@ -63,7 +57,7 @@ export function makeGriglia(
   const { righe, aspetti, grafici } = cantiere;
   const [testata] = testate;
   return {
-    titolo: prima.titolo,
+    titolo,
     sezione: prima.sezione,
     pagina: prima.pagina,
     larghezze,
@@ -72,18 +66,6 @@ export function makeGriglia(
     grafici,
     ...(testate.length === 1 && testata !== undefined && { testata }),
   };
-}
-
-/** Whether two tables can stand one below the other. */
-export function hasStesseColonne(a: Tabella, b: Tabella): boolean {
-  return (
-    a.pagina === b.pagina &&
-    a.colonne.length === b.colonne.length &&
-    a.colonne.every(({ titolo, larghezza }, i) => {
-      const altra = b.colonne[i];
-      return altra?.titolo === titolo && altra.larghezza === larghezza;
-    })
-  );
 }
 
 /** Adds a table; gives the row of its header. */

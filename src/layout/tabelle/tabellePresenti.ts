@@ -4,7 +4,8 @@ import { cellAt, formatIndirizzo } from '../indirizzi.js';
 import type { IntervalloScritto } from '../passo.js';
 import type { CellaCambiata } from '../piano.js';
 import type { IntervalloTrovato } from '../readAlbero.js';
-import type { CellaFoglio, Indirizzo, Lettura, Premessa } from '../workbook.js';
+import { groupCelle } from '../scritture.js';
+import type { CellaFoglio, Indirizzo, Lettura, Premessa, Scrittura } from '../workbook.js';
 import { PREFISSO_TABELLA } from './nomi.js';
 import { markProvenienza, parseProvenienza, type RigaProvenienza } from './provenienza.js';
 
@@ -41,6 +42,7 @@ function ultimaCella(trovato: IntervalloTrovato): CellaFoglio {
 /** What marking the tables takes. */
 export interface PianoSuperate {
   readonly modifiche: readonly CellaCambiata[];
+  readonly scritture: readonly Scrittura[];
   readonly intervalli: readonly IntervalloScritto[];
   readonly premesse: readonly Premessa[];
 }
@@ -71,8 +73,10 @@ export function planSuperate(lettura: Lettura, impronta: string): PianoSuperate 
       },
     ];
   });
+  const modifiche = marcate.map(({ modifica }) => modifica);
   return {
-    modifiche: marcate.map(({ modifica }) => modifica),
+    modifiche,
+    scritture: groupCelle(modifiche),
     intervalli: marcate.map(({ intervallo }) => intervallo),
     premesse: marcate.map(({ premessa }) => premessa),
   };
