@@ -6,20 +6,14 @@ import type { Indice, NodoValutato, Peso, Regole } from './model.js';
  * Performance di Area/Servizi. R24 § 3.2: «viene calcolata come media percentuale di raggiungimento di tutti gli
  * obiettivi operativi»: a plain mean, (14 × 100 + 96) / 15 = 99,73 %.
  */
-export function computeAreaServizi(nodi: readonly NodoValutato[], regole: Regole): Indice {
-  const operativi = nodi.filter(({ nodo }) => nodo.livello === 'operativo');
-  const voci = operativi.map((operativo) => voceOfNodo(operativo, { kind: 'assente' }));
+export function computeAreaServizi(operativi: readonly NodoValutato[], regole: Regole): Indice {
+  const voci = operativi.map((operativo) => voceOfNodo(operativo, SENZA_PESO));
   return computeIndice('Area/Servizi', voci, regole).indice;
 }
 
+const SENZA_PESO: Peso = { kind: 'assente' };
+
 /** A node of the tree as part of an index. */
 export function voceOfNodo({ nodo, esito, provvisorio }: NodoValutato, peso: Peso): Voce {
-  return {
-    nome: etichettaOf(nodo),
-    id: nodo.id,
-    cella: nodo.cella,
-    peso,
-    esito,
-    ...(provvisorio && { provvisorio }),
-  };
+  return { nome: etichettaOf(nodo), id: nodo.id, cella: nodo.cella, peso, esito, provvisorio };
 }

@@ -1,17 +1,19 @@
 /** From an indicator to its outcome: the table of calcolo § 2, one function for each kind of target. */
 import { formatCella } from './cella.js';
+import { isValoreMancante, punteggio, SOLO_MONITORAGGIO, VALORE_MANCANTE } from './esitiCondivisi.js';
 import { fasciaOf, formatPubblicato } from './fasce.js';
 import type {
+  Cella,
   Codice,
   Esito,
   Fase,
   Indicatore,
+  Intervallo,
   Letto,
   Quantita,
   Regole,
   Segnalazione,
   Target,
-  Valore,
   ValoreUsato,
 } from './model.js';
 import { gradeSoglia, isPari, isVersoAmbiguo, type Soglia } from './soglia.js';
@@ -24,17 +26,18 @@ export interface EsitoIndicatore {
 }
 
 type Numerico = Extract<Target, { kind: 'soglia' | 'intervallo' }>;
+type UsatoLetto = Extract<Letto<ValoreUsato>, { kind: 'letto' }>;
 
 /**
- * What the scoring functions share: the rules and the words for the messages. These are made only where there is
- * something to say: writing a number in Italian takes longer than scoring it.
+ * What the scoring functions share. The words for the messages are made only where there is something to say: writing
+ * a number in Italian takes longer than scoring it.
  */
 interface Caso {
+  readonly indicatore: Indicatore;
+  readonly usato: UsatoLetto;
   readonly regole: Regole;
-  /** Where the value stands, and how. */
-  readonly cella: string;
-  readonly trovato: () => string;
-  readonly target: () => string;
+  /** Where it is noted. */
+  readonly segnalazioni: Segnalazione[];
 }
 
 /**
@@ -43,17 +46,29 @@ interface Caso {
  * here only what comes of comparing is reported, and a missing value.
  */
 export function scoreIndicatore(indicatore: Indicatore, regole: Regole): EsitoIndicatore {
+  const segnalazioni: Segnalazione[] = [];
+  const esito = gradeIndicatore(indicatore, regole, segnalazioni);
+  if (isValoreMancante(esito)) segnalazioni.push(reportMancante(indicatore));
+  return { esito, segnalazioni };
+}
+
+/**
+ * The outcome of an indicator, noting into the list of the caller; a missing value is not noted, since it matters
+ * only where it weighs (`reportMancante`).
+ */
+export function gradeIndicatore(indicatore: Indicatore, regole: Regole, segnalazioni: Segnalazione[]): Esito {
   const { target, usato } = indicatore;
-  if (target.kind === 'errore') return fail(target.codice, target.cella.dove);
-  if (target.valore.kind === 'soloMonitoraggio') return settle({ kind: 'soloMonitoraggio' });
-  if (isSenzaVerso(target.valore)) return reportVerso(target);
-  if (usato.kind === 'errore') return fail(usato.codice, usato.cella.dove);
-  const caso = casoOf(indicatore, usato, regole);
-  if (target.valore.kind === 'annoN') return reportStorico(indicatore, caso);
+  if (target.kind === 'errore') return errore(target.codice, target.cella.dove);
+  if (target.valore.kind === 'soloMonitoraggio') return SOLO_MONITORAGGIO;
+  if (target.valore.kind === 'soglia' && isVersoAmbiguo(target.valore))
+    return failVerso(target.cella, segnalazioni);
+  if (usato.kind === 'errore') return errore(usato.codice, usato.cella.dove);
+  const caso: Caso = { indicatore, usato, regole, segnalazioni };
+  if (target.valore.kind === 'annoN') return failStorico(caso);
   const { valore } = usato.valore;
   switch (valore.kind) {
     case 'mancante':
-      return settle({ kind: 'nonValutabile', motivo: 'valoreMancante' }, note('VALORE_MANCANTE', caso));
+      return VALORE_MANCANTE;
     case 'numero':
       return scoreNumero(target.valore, valore.quantita, caso);
     case 'logico':
@@ -63,7 +78,12 @@ export function scoreIndicatore(indicatore: Indicatore, regole: Regole): EsitoIn
   }
 }
 
-function scoreNumero(target: Target, quantita: Quantita, caso: Caso): EsitoIndicatore {
+/** What there is to say of an indicator without value. */
+export function reportMancante({ usato: { cella } }: Indicatore): Segnalazione {
+  return { codice: 'VALORE_MANCANTE', cella: cella.dove, trovato: formatCella(cella) };
+}
+
+function scoreNumero(target: Target, quantita: Quantita, caso: Caso): Esito {
   switch (target.kind) {
     case 'soglia':
     case 'intervallo':
@@ -75,17 +95,21 @@ function scoreNumero(target: Target, quantita: Quantita, caso: Caso): EsitoIndic
   }
 }
 
-function scoreLogico(target: Target, valore: boolean, caso: Caso): EsitoIndicatore {
-  if (target.kind === 'logico') return score(target.atteso === valore ? 1 : 0);
+function scoreLogico(target: Target, valore: boolean, caso: Caso): Esito {
+  if (target.kind === 'logico') return punteggio(target.atteso === valore ? 1 : 0);
   if (target.kind !== 'data') return failTipo(caso);
-  return score(valore ? 1 : 0, note('SI_SOTTO_DATA', caso, { contato: valore ? '100 %' : '0 %' }));
+  note('SI_SOTTO_DATA', caso, { contato: valore ? '100 %' : '0 %' });
+  return punteggio(valore ? 1 : 0);
 }
 
-function scoreData(target: Target, giorno: number, caso: Caso): EsitoIndicatore {
-  // R24 § 3.2, A1.1_02: target «SI», consuntivo «16 luglio 2024», 100 %.
-  if (target.kind === 'logico' && target.atteso) return score(1, note('DATA_SOTTO_SI', caso));
+function scoreData(target: Target, giorno: number, caso: Caso): Esito {
+  if (target.kind === 'logico' && target.atteso) {
+    // R24 § 3.2, A1.1_02: target «SI», consuntivo «16 luglio 2024», 100 %.
+    note('DATA_SOTTO_SI', caso);
+    return punteggio(1);
+  }
   if (target.kind !== 'data') return failTipo(caso);
-  return score(gradeRitardo(giorno - target.entro, caso.regole));
+  return punteggio(gradeRitardo(giorno - target.entro, caso.regole));
 }
 
 /** The sources have no rule for late dates: 0, or the narrowest band of `Ritardi` that holds the days of delay. */
@@ -97,50 +121,48 @@ function gradeRitardo(giorni: number, { ritardi }: Regole): number {
 }
 
 /** A percentage is the degree itself; a whole number without unit is the number of the stage reached. */
-function scoreFase(fasi: readonly Fase[], { valore, unita }: Quantita, caso: Caso): EsitoIndicatore {
-  const previste = {
-    previste: fasi.map(({ raggiungimento }) => formatPubblicato(raggiungimento)).join(', '),
-  };
+function scoreFase(fasi: readonly Fase[], { valore, unita }: Quantita, caso: Caso): Esito {
   if (isPercento(unita)) {
-    const prevista = fasi.some(({ raggiungimento }) => isPari(raggiungimento, valore));
-    return score(within01(valore), ...(prevista ? [] : [note('FASE_NON_PREVISTA', caso, previste)]));
+    if (!fasi.some(({ raggiungimento }) => isPari(raggiungimento, valore))) noteFase(fasi, caso);
+    return punteggio(within01(valore));
   }
   const fase = unita === '' ? fasi.find(({ numero }) => numero === valore) : undefined;
-  if (fase === undefined)
-    return fail('FASE_NON_PREVISTA', caso.cella, note('FASE_NON_PREVISTA', caso, previste));
-  return score(fase.raggiungimento);
+  if (fase !== undefined) return punteggio(fase.raggiungimento);
+  noteFase(fasi, caso);
+  return errore('FASE_NON_PREVISTA', caso.usato.valore.cella);
 }
 
-function scoreNumerico(target: Numerico, quantita: Quantita, caso: Caso): EsitoIndicatore {
+function noteFase(fasi: readonly Fase[], caso: Caso): void {
+  const previste = fasi.map(({ raggiungimento }) => formatPubblicato(raggiungimento)).join(', ');
+  note('FASE_NON_PREVISTA', caso, { previste });
+}
+
+function scoreNumerico(target: Numerico, quantita: Quantita, caso: Caso): Esito {
   const unita = target.kind === 'soglia' ? target.soglia.unita : target.da.unita;
-  const diversa = isUnitaDiversa(quantita.unita, unita);
-  const scritto = diversa ? asWritten(quantita) : quantita;
-  const confrontato = diversa ? targetAsWritten(target) : target;
-  const grade = (v: number) => gradeNumerico(v, confrontato, caso.regole);
-  const grado = grade(scritto.valore);
-  return score(
-    grado,
-    ...(diversa ? [reportUnita(quantita.unita, unita, caso)] : []),
-    ...reportLimite(scritto.valore, confrontato, caso),
-    ...reportArrotondato(scritto, grade, caso),
-  );
+  if (!isUnitaDiversa(quantita.unita, unita)) return compareNumeri(target, quantita, caso);
+  noteUnita(quantita.unita, unita, caso);
+  return compareNumeri(targetAsWritten(target), asWritten(quantita), caso);
+}
+
+function compareNumeri(target: Numerico, quantita: Quantita, caso: Caso): Esito {
+  const { valore, intervallo } = quantita;
+  noteLimite(valore, target, caso);
+  noteArrotondato(intervallo, target, caso);
+  return punteggio(gradeNumerico(valore, target, caso.regole));
 }
 
 /** Ours: inside the range is 1, outside counts the nearest bound. */
 function gradeNumerico(v: number, target: Numerico, { minimoMancato }: Regole): number {
-  if (target.kind === 'soglia') return gradeSoglia(v, sogliaOf(target), minimoMancato);
-  const minimo: Soglia = { confronto: '>=', esplicito: true, valore: target.da.valore };
-  const massimo: Soglia = { confronto: '<=', esplicito: true, valore: target.a.valore };
+  if (target.kind === 'soglia') return gradeSoglia(v, target, minimoMancato);
+  const minimo: Soglia = { confronto: '>=', esplicito: true, soglia: target.da };
+  const massimo: Soglia = { confronto: '<=', esplicito: true, soglia: target.a };
   return Math.min(gradeSoglia(v, minimo, minimoMancato), gradeSoglia(v, massimo, minimoMancato));
-}
-
-function sogliaOf({ confronto, esplicito, soglia }: Extract<Target, { kind: 'soglia' }>): Soglia {
-  return { confronto, esplicito, valore: soglia.valore };
 }
 
 /** A value or a target without unit differs from none. */
 function isUnitaDiversa(valore: string, target: string): boolean {
-  return valore !== '' && target !== '' && normalizeUnita(valore) !== normalizeUnita(target);
+  if (valore === target || valore === '' || target === '') return false;
+  return normalizeUnita(valore) !== normalizeUnita(target);
 }
 
 /** Where the units differ the numbers are compared as they were written: 92 N. against 80 % is 92 against 80. */
@@ -160,18 +182,23 @@ function targetAsWritten(target: Numerico): Numerico {
     : { ...target, da: asWritten(target.da), a: asWritten(target.a) };
 }
 
-function reportUnita(valore: string, target: string, { cella }: Caso): Segnalazione {
-  return { codice: 'UNITA_DIVERSA', cella, trovato: valore, fatti: { target } };
+function noteUnita(valore: string, target: string, { usato, segnalazioni }: Caso): void {
+  segnalazioni.push({
+    codice: 'UNITA_DIVERSA',
+    cella: usato.valore.cella,
+    trovato: valore,
+    fatti: { target },
+  });
 }
 
-function reportLimite(v: number, target: Numerico, caso: Caso): Segnalazione[] {
-  if (target.kind !== 'soglia' || target.soglia.valore === 0 || !target.esplicito) return [];
-  const pari = isPari(v, target.soglia.valore);
-  if ((target.confronto === '>' || target.confronto === '<') && pari)
-    return [note('AL_LIMITE', caso, { target: caso.target() })];
-  if (target.confronto === '=' && !pari && v > target.soglia.valore)
-    return [note('SUPERATO_UGUALE', caso, { target: caso.target() })];
-  return [];
+function noteLimite(v: number, target: Numerico, caso: Caso): void {
+  if (target.kind !== 'soglia' || !target.esplicito) return;
+  const { confronto, soglia } = target;
+  if (confronto === '>=' || confronto === '<=' || soglia.valore === 0) return;
+  const pari = isPari(v, soglia.valore);
+  if (confronto !== '=' && pari) note('AL_LIMITE', caso, { target: scrittoTarget(caso) });
+  else if (confronto === '=' && !pari && v > soglia.valore)
+    note('SUPERATO_UGUALE', caso, { target: scrittoTarget(caso) });
 }
 
 /** Share of the rounding interval left out at each end: a figure exactly at the end would be printed otherwise. */
@@ -181,82 +208,61 @@ const BORDO = 1e-6;
  * R24 § 3.1, EC07: 2,91 % against 3,00 % can be anything from 96,83 to 97,17; published is 96,89, from the
  * unrounded measures.
  */
-function reportArrotondato(
-  { intervallo: { min, max } }: Quantita,
-  grade: (v: number) => number,
-  caso: Caso,
-): Segnalazione[] {
+function noteArrotondato({ min, max }: Intervallo, target: Numerico, caso: Caso): void {
   const bordo = (max - min) * BORDO;
-  if (bordo === 0 || !Number.isFinite(bordo)) return [];
-  const gradi = [grade(min + bordo), grade(max - bordo)].sort((a, b) => a - b);
+  if (bordo === 0 || !Number.isFinite(bordo)) return;
+  const gradi = [min + bordo, max - bordo]
+    .map((v) => gradeNumerico(v, target, caso.regole))
+    .sort((a, b) => a - b);
   const [minimo = '', massimo = ''] = gradi.map(formatPubblicato);
-  if (minimo === massimo) return [];
+  if (minimo === massimo) return;
   const [sotto, sopra] = gradi.map((grado) => fasciaOf(grado, caso.regole.fasce)?.grado);
   const fatti =
     sotto === sopra
       ? { minimo, massimo }
       : { minimo: `${minimo} (${sotto ?? 'N/D'})`, massimo: `${massimo} (${sopra ?? 'N/D'})` };
-  return [note('VALORE_ARROTONDATO', caso, fatti)];
+  note('VALORE_ARROTONDATO', caso, fatti);
 }
 
-function isSenzaVerso(target: Target): boolean {
-  return target.kind === 'soglia' && isVersoAmbiguo(sogliaOf(target));
-}
-
-function reportVerso({ cella }: Extract<Indicatore['target'], { kind: 'letto' }>): EsitoIndicatore {
+function failVerso(cella: Cella, segnalazioni: Segnalazione[]): Esito {
   const trovato = formatCella(cella).replace(/^= ?/, '');
-  return fail('VERSO_AMBIGUO', cella.dove, { codice: 'VERSO_AMBIGUO', cella: cella.dove, trovato });
+  segnalazioni.push({ codice: 'VERSO_AMBIGUO', cella: cella.dove, trovato });
+  return errore('VERSO_AMBIGUO', cella.dove);
 }
 
-function reportStorico({ target, annoN }: Indicatore, { target: trovato }: Caso): EsitoIndicatore {
+function failStorico(caso: Caso): Esito {
+  const { target, annoN } = caso.indicatore;
   const fatti = { anno: annoN?.anno === undefined ? 'primo anno del piano' : String(annoN.anno) };
-  return settle(
-    { kind: 'nonValutabile', motivo: 'storicoMancante' },
-    { codice: 'STORICO_MANCANTE', cella: target.cella.dove, trovato: trovato(), fatti },
-  );
-}
-
-function casoOf(
-  { target }: Indicatore,
-  usato: Extract<Letto<ValoreUsato>, { kind: 'letto' }>,
-  regole: Regole,
-): Caso {
-  const { valore, conto, cella } = usato.valore;
-  return {
-    regole,
-    cella,
-    trovato: () => conto ?? formatCella(usato.cella, giornoOf(valore)),
-    target: () => formatCella(target.cella, target.kind === 'letto' ? scadenzaOf(target.valore) : undefined),
-  };
-}
-
-function giornoOf(valore: Valore): number | undefined {
-  return valore.kind === 'data' ? valore.giorno : undefined;
-}
-
-function scadenzaOf(target: Target): number | undefined {
-  return target.kind === 'data' ? target.entro : undefined;
-}
-
-function note(codice: Codice, { cella, trovato }: Caso, fatti?: Segnalazione['fatti']): Segnalazione {
-  return { codice, cella, trovato: trovato(), ...(fatti && { fatti }) };
-}
-
-function settle(esito: Esito, ...segnalazioni: readonly Segnalazione[]): EsitoIndicatore {
-  return { esito, segnalazioni };
-}
-
-function score(valore: number, ...segnalazioni: readonly Segnalazione[]): EsitoIndicatore {
-  return settle({ kind: 'punteggio', valore }, ...segnalazioni);
-}
-
-function fail(codice: Codice, cella: string, ...segnalazioni: readonly Segnalazione[]): EsitoIndicatore {
-  return settle({ kind: 'errore', codice, cella }, ...segnalazioni);
+  caso.segnalazioni.push({
+    codice: 'STORICO_MANCANTE',
+    cella: target.cella.dove,
+    trovato: scrittoTarget(caso),
+    fatti,
+  });
+  return { kind: 'nonValutabile', motivo: 'storicoMancante' };
 }
 
 /** R24 has no such pair: a number under SI, a date under a number… nothing tells how to compare them. */
-function failTipo(caso: Caso): EsitoIndicatore {
-  return fail('TIPO_DIVERSO', caso.cella, note('TIPO_DIVERSO', caso, { target: caso.target() }));
+function failTipo(caso: Caso): Esito {
+  note('TIPO_DIVERSO', caso, { target: scrittoTarget(caso) });
+  return errore('TIPO_DIVERSO', caso.usato.valore.cella);
+}
+
+function note(codice: Codice, { usato, segnalazioni }: Caso, fatti?: Segnalazione['fatti']): void {
+  const { valore, conto, cella } = usato.valore;
+  const giorno = valore.kind === 'data' ? valore.giorno : undefined;
+  const trovato = conto ?? formatCella(usato.cella, giorno);
+  segnalazioni.push({ codice, cella, trovato, ...(fatti && { fatti }) });
+}
+
+/** The target as its user reads it. */
+function scrittoTarget({ indicatore: { target } }: Caso): string {
+  const scadenza = target.kind === 'letto' && target.valore.kind === 'data' ? target.valore.entro : undefined;
+  return formatCella(target.cella, scadenza);
+}
+
+function errore(codice: Codice, cella: string): Esito {
+  return { kind: 'errore', codice, cella };
 }
 
 function within01(valore: number): number {

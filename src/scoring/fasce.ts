@@ -27,6 +27,18 @@ export function roundPubblicato(valore: number): number {
 /** The published figure in Italian: 0.9688551… → `96,89 %`. */
 export function formatPubblicato(valore: number): string {
   const centesimi = toCentesimi(valore);
+  return SCRITTI.get(centesimi) ?? keepScritto(centesimi, formatCentesimi(centesimi));
+}
+
+/** Texts already made of degrees, which are few and come back: 0,00 % to 100,00 %. */
+const SCRITTI = new Map<number, string>();
+
+function keepScritto(centesimi: number, testo: string): string {
+  if (centesimi >= 0 && centesimi <= CENTESIMI) SCRITTI.set(centesimi, testo);
+  return testo;
+}
+
+function formatCentesimi(centesimi: number): string {
   const intero = Math.abs(centesimi);
   const segno = centesimi < 0 ? '-' : '';
   return `${segno}${Math.floor(intero / 100)},${String(intero % 100).padStart(2, '0')} %`;
@@ -47,9 +59,12 @@ export function formatEsito(esito: Esito): string {
  */
 export function fasciaOf(valore: number, fasce: readonly Fascia[]): Fascia | undefined {
   const pubblicato = roundPubblicato(valore);
-  return fasce.find(
-    ({ finoA, incluso }) => finoA === undefined || pubblicato < finoA || (incluso && pubblicato === finoA),
-  );
+  for (const fascia of fasce) if (holds(fascia, pubblicato)) return fascia;
+  return undefined;
+}
+
+function holds({ finoA, incluso }: Fascia, pubblicato: number): boolean {
+  return finoA === undefined || pubblicato < finoA || (incluso && pubblicato === finoA);
 }
 
 /**

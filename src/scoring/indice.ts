@@ -1,6 +1,6 @@
 /** A figure that is a mean of others outside the tree: Area/Servizi, one unità, one role. */
 import { fasciaOf, formatEsito } from './fasce.js';
-import { computeMedia, type Media } from './media.js';
+import { computeMedia, shareOf } from './media.js';
 import type { Esito, Indice, Peso, Provvisorio, Regole, VoceIndice } from './model.js';
 import { resolvePesi, type Pesi } from './pesi.js';
 
@@ -12,7 +12,7 @@ export interface Voce {
   readonly cella: string;
   readonly peso: Peso;
   readonly esito: Esito;
-  readonly provvisorio?: Provvisorio;
+  readonly provvisorio?: Provvisorio | undefined;
 }
 
 /** The index, with the weights as they were understood: the caller words what is wrong with them. */
@@ -30,20 +30,24 @@ export function computeIndice(nome: string, voci: readonly Voce[], regole: Regol
   );
   const media = computeMedia(voci, pesi, regole.valoreMancante);
   const fascia = media.esito.kind === 'punteggio' ? fasciaOf(media.esito.valore, regole.fasce) : undefined;
-  const provvisorio = provvisorioOf(voci, pesi, media);
+  const provvisorio = provvisorioOf(voci, pesi, media.provvisorio);
   const indice = {
     nome,
     esito: media.esito,
     pubblicato: formatEsito(media.esito),
-    ...(fascia && { fascia }),
-    ...(provvisorio && { provvisorio }),
-    voci: voci.map((voce, i) => describeVoce(voce, media.effettivi[i])),
+    fascia,
+    provvisorio,
+    voci: voci.map((voce, i) => describeVoce(voce, shareOf(voce, pesi.valori[i], media.totale))),
   };
   return { indice, pesi };
 }
 
 /** Besides what the mean counts: who is left out by an act, only monitored though weighed, or without weight. */
-function provvisorioOf(voci: readonly Voce[], pesi: Pesi, { provvisorio }: Media): Provvisorio | undefined {
+function provvisorioOf(
+  voci: readonly Voce[],
+  pesi: Pesi,
+  provvisorio: Provvisorio | undefined,
+): Provvisorio | undefined {
   const neutralizzate = voci.filter((v, i) => v.esito.kind === 'neutralizzato' && (pesi.valori[i] ?? 0) > 0);
   const escluse = neutralizzate.length + pesi.superflui.length + pesi.mancanti.length;
   if (escluse === 0) return provvisorio;

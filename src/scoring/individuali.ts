@@ -47,13 +47,9 @@ function computeRuolo(
     return { nome: obiettivo, cella, peso, esito: countMancante(scored.esito, regole.valoreMancante) };
   });
   const { indice, pesi } = computeIndice(ruolo, voci, regole);
-  const describe = () => ({
-    etichetta: ruolo,
-    cella: voci[0]?.cella ?? '',
-    celle: voci.map(({ cella }) => cella),
-  });
+  const celle = voci.map(({ cella }) => cella);
   const scritti = voci.map(({ peso }) => peso);
-  segnalazioni.push(...reportPesi(pesi, scritti, describe));
+  segnalazioni.push(...reportPesi(pesi, scritti, { etichetta: ruolo, cella: celle[0] ?? '', celle }));
   return indice;
 }
 

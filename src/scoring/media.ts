@@ -1,20 +1,21 @@
 /** The weighted mean of outcomes: one place for the tree and for the figures beside it. */
+import { BLOCCATO, isValoreMancante, NIENTE_CONTA, NULLO, punteggio } from './esitiCondivisi.js';
 import type { Esito, Provvisorio, Regole } from './model.js';
 import type { Pesi } from './pesi.js';
 
 /** A member of a mean. */
 export interface Membro {
   readonly esito: Esito;
-  readonly provvisorio?: Provvisorio;
+  readonly provvisorio?: Provvisorio | undefined;
 }
 
 /** A mean with what each member makes of it. */
 export interface Media {
   readonly esito: Esito;
-  /** By position: the share of the figure, `undefined` for a member that does not count. */
-  readonly effettivi: readonly (number | undefined)[];
-  /** Present when a member that weighs is missing, wrong or itself provisional. */
-  readonly provvisorio?: Provvisorio;
+  /** Sum of the weights that count; 0 where there is no score. */
+  readonly totale: number;
+  /** Defined when a member that weighs is missing, wrong or itself provisional. */
+  readonly provvisorio: Provvisorio | undefined;
 }
 
 /**
@@ -32,11 +33,15 @@ export function computeMedia(
   let mancanti = 0;
   let errori = pesi.illeggibili.length;
   let ferma = errori > 0;
-  membri.forEach(({ esito, provvisorio }, i) => {
+  for (let i = 0; i < membri.length; i += 1) {
+    const membro = membri[i];
     const peso = pesi.valori[i] ?? 0;
-    if (peso === 0) return;
-    mancanti += provvisorio?.mancanti ?? 0;
-    errori += provvisorio?.errori ?? 0;
+    if (membro === undefined || peso === 0) continue;
+    const { esito, provvisorio } = membro;
+    if (provvisorio !== undefined) {
+      mancanti += provvisorio.mancanti;
+      errori += provvisorio.errori;
+    }
     if (esito.kind === 'punteggio') {
       somma += peso * esito.valore;
       totale += peso;
@@ -47,28 +52,27 @@ export function computeMedia(
       if (provvisorio === undefined) mancanti += 1;
       ferma = true;
     }
-  });
-  const stato = mancanti + errori === 0 ? {} : { provvisorio: { mancanti, errori } };
+  }
   const esito = esitoOf(somma, totale, ferma && valoreMancante === 'blocca');
-  return { esito, effettivi: esito.kind === 'punteggio' ? sharesOf(membri, pesi, totale) : [], ...stato };
+  const provvisorio = mancanti + errori === 0 ? undefined : { mancanti, errori };
+  return { esito, totale: esito.kind === 'punteggio' ? totale : 0, provvisorio };
+}
+
+/**
+ * The share of the figure that a member makes: its weight over the sum of those that count; `undefined` for a
+ * member that does not count.
+ */
+export function shareOf({ esito }: Membro, peso: number | undefined, totale: number): number | undefined {
+  if (peso === undefined || peso === 0 || totale === 0 || esito.kind !== 'punteggio') return undefined;
+  return peso / totale;
 }
 
 /** The outcome of a leaf that weighs, where the rules count a missing value as 0; any other stays as it is. */
 export function countMancante(esito: Esito, valoreMancante: Regole['valoreMancante']): Esito {
-  const zero =
-    valoreMancante === 'zero' && esito.kind === 'nonValutabile' && esito.motivo === 'valoreMancante';
-  return zero ? { kind: 'punteggio', valore: 0 } : esito;
+  return valoreMancante === 'zero' && isValoreMancante(esito) ? NULLO : esito;
 }
 
 function esitoOf(somma: number, totale: number, bloccata: boolean): Esito {
-  if (bloccata) return { kind: 'nonValutabile', motivo: 'bloccato' };
-  if (totale === 0) return { kind: 'nonValutabile', motivo: 'nienteConta' };
-  return { kind: 'punteggio', valore: somma / totale };
-}
-
-function sharesOf(membri: readonly Membro[], pesi: Pesi, totale: number): (number | undefined)[] {
-  return membri.map(({ esito }, i) => {
-    const peso = pesi.valori[i] ?? 0;
-    return esito.kind === 'punteggio' && peso > 0 ? peso / totale : undefined;
-  });
+  if (bloccata) return BLOCCATO;
+  return totale === 0 ? NIENTE_CONTA : punteggio(somma / totale);
 }

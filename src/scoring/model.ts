@@ -446,25 +446,28 @@ export interface Albero {
   readonly segnalazioni: readonly Segnalazione[];
 }
 
-/** A node with its figures. */
+/**
+ * A node with its figures. All nodes have the same fields, some of them `undefined`: trees have thousands of them,
+ * and objects of one shape are several times faster to make and to read.
+ */
 export interface NodoValutato {
   readonly nodo: Nodo;
   /** Absent on the root. */
-  readonly padre?: NodoValutato;
+  readonly padre?: NodoValutato | undefined;
   readonly esito: Esito;
   /**
    * Share of the parent's figure that this node makes, after leaving out who does not count and dividing by
    * the sum of the others. Absent on the root and on a node that does not count.
    */
-  readonly pesoEffettivo?: number;
+  readonly pesoEffettivo?: number | undefined;
   /** `96,89 %` or `N/D` (calcolo § 5). */
   readonly pubblicato: string;
   /** Taken from the published figure; absent where nothing is scored, and on the two groups. */
-  readonly fascia?: Fascia;
+  readonly fascia?: Fascia | undefined;
   /** Points of the Ente lost here, as a fraction of 1; only on an indicator, or a node set by hand, that counts up to the root. */
-  readonly puntiPersi?: number;
+  readonly puntiPersi?: number | undefined;
   /** Present when some value below is missing or wrong. */
-  readonly provvisorio?: Provvisorio;
+  readonly provvisorio?: Provvisorio | undefined;
   readonly figli: readonly NodoValutato[];
 }
 
@@ -473,8 +476,8 @@ export interface Indice {
   readonly nome: string;
   readonly esito: Esito;
   readonly pubblicato: string;
-  readonly fascia?: Fascia;
-  readonly provvisorio?: Provvisorio;
+  readonly fascia?: Fascia | undefined;
+  readonly provvisorio?: Provvisorio | undefined;
   /** What it is made of, with the weight of each; `id` of the tree where there is one. */
   readonly voci: readonly VoceIndice[];
 }

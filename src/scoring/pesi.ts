@@ -15,7 +15,11 @@ export interface Pesi {
   /** Members whose weight cannot be read. */
   readonly illeggibili: readonly number[];
   /** The sum, where it is not 100 % within the tolerance. */
-  readonly sommaErrata?: number;
+  readonly sommaErrata: number | undefined;
+}
+
+interface Membro {
+  readonly esito: Esito;
 }
 
 /**
@@ -23,31 +27,49 @@ export interface Pesi {
  * P21 prints indicatori without any weight: then they weigh the same. A member `solo monitoraggio` never weighs,
  * and neither does one without weight where its siblings have one.
  */
-export function resolvePesi(
-  membri: readonly { readonly esito: Esito }[],
+export function resolvePesi(membri: readonly Membro[], pesi: readonly Peso[], tolleranza: number): Pesi {
+  const valori = pesi.map(valoreOf);
+  if (membri.some(isOsservato) || !pesi.every(isPeso)) return sortOut(membri, pesi, valori, tolleranza);
+  return {
+    valori,
+    uguali: false,
+    mancanti: NESSUNO,
+    superflui: NESSUNO,
+    illeggibili: NESSUNO,
+    sommaErrata: findSommaErrata(valori, 0, tolleranza),
+  };
+}
+
+const NESSUNO: readonly number[] = [];
+
+/** A group in which not every member weighs. */
+function sortOut(
+  membri: readonly Membro[],
   pesi: readonly Peso[],
+  valori: number[],
   tolleranza: number,
 ): Pesi {
-  const valori = membri.map(() => 0);
   const senza: number[] = [];
   const superflui: number[] = [];
   const illeggibili: number[] = [];
   let osservati = 0;
-  membri.forEach(({ esito }, i) => {
-    const peso = pesi[i] ?? ASSENTE;
-    if (esito.kind === 'soloMonitoraggio') {
+  let suOsservati = 0;
+  membri.forEach((membro, i) => {
+    const valore = valori[i] ?? 0;
+    if (isOsservato(membro)) {
       osservati += 1;
-      if (peso.kind === 'peso' && peso.valore > 0) superflui.push(i);
-    } else if (peso.kind === 'peso') valori[i] = peso.valore;
-    else (peso.kind === 'assente' ? senza : illeggibili).push(i);
+      suOsservati += valore;
+      valori[i] = 0;
+      if (valore > 0) superflui.push(i);
+    } else if (pesi[i]?.kind === 'assente') senza.push(i);
+    else if (pesi[i]?.kind === 'errore') illeggibili.push(i);
   });
   const uguali = senza.length > 0 && senza.length + osservati === membri.length;
   if (uguali) for (const i of senza) valori[i] = 1;
-  const mancanti = uguali ? [] : senza;
+  const mancanti = uguali ? NESSUNO : senza;
   const daSommare = !uguali && illeggibili.length === 0 && osservati < membri.length;
-  const sommaErrata = daSommare ? findSommaErrata(valori, superflui, pesi, tolleranza) : undefined;
-  const base = { valori, uguali, mancanti, superflui, illeggibili };
-  return sommaErrata === undefined ? base : { ...base, sommaErrata };
+  const sommaErrata = daSommare ? findSommaErrata(valori, suOsservati, tolleranza) : undefined;
+  return { valori, uguali, mancanti, superflui, illeggibili, sommaErrata };
 }
 
 /** How a group and its members are named in the messages about weights. */
@@ -58,15 +80,17 @@ export interface GruppoPesato {
   readonly celle: readonly string[];
 }
 
-/** What is wrong with the weights of a group, as facts; the group is named only when something is. */
+/** True when there is nothing to say of the weights of a group. */
+export function isInOrdine({ mancanti, superflui, uguali, sommaErrata }: Pesi): boolean {
+  return mancanti.length + superflui.length === 0 && !uguali && sommaErrata === undefined;
+}
+
+/** What is wrong with the weights of a group, as facts. */
 export function reportPesi(
-  pesi: Pesi,
+  { mancanti, superflui, uguali, sommaErrata }: Pesi,
   scritti: readonly Peso[],
-  describe: () => GruppoPesato,
+  { etichetta: trovato, cella, celle }: GruppoPesato,
 ): Segnalazione[] {
-  const { mancanti, superflui, uguali, sommaErrata } = pesi;
-  if (mancanti.length + superflui.length === 0 && !uguali && sommaErrata === undefined) return [];
-  const { etichetta: trovato, cella, celle } = describe();
   const cellaOf = (i: number) => celle[i] ?? cella;
   const segnalazioni: Segnalazione[] = [
     ...mancanti.map((i) => ({ codice: 'PESO_MANCANTE', cella: cellaOf(i), trovato: '' }) as const),
@@ -86,10 +110,16 @@ export function reportPesi(
   return segnalazioni;
 }
 
-const ASSENTE: Peso = { kind: 'assente' };
-
 /** What a comparison of sums of weights forgives besides `tolleranzaPesi`: the binary remainder of the sum. */
 const RESTO_BINARIO = 1e-12;
+
+function isOsservato({ esito }: Membro): boolean {
+  return esito.kind === 'soloMonitoraggio';
+}
+
+function isPeso({ kind }: Peso): boolean {
+  return kind === 'peso';
+}
 
 function valoreOf(peso: Peso | undefined): number {
   return peso?.kind === 'peso' ? peso.valore : 0;
@@ -97,16 +127,18 @@ function valoreOf(peso: Peso | undefined): number {
 
 /**
  * R24's allegato has 33,34 + 33,33 + 33,34 = 100,01: sums are right within 0,011 points. A weight on a row
- * `solo monitoraggio` is said by its own anomalia, so a sum that is right with it is not said again.
+ * `solo monitoraggio` is said by its own anomalia, so a sum that is right with it (`suOsservati`) is not said again.
  */
 function findSommaErrata(
   valori: readonly number[],
-  superflui: readonly number[],
-  pesi: readonly Peso[],
+  suOsservati: number,
   tolleranza: number,
 ): number | undefined {
-  const somma = valori.reduce((a, b) => a + b, 0);
-  const osservati = superflui.reduce((a, i) => a + valoreOf(pesi[i]), 0);
-  const isRight = (s: number) => Math.abs(s - 1) <= tolleranza + RESTO_BINARIO;
-  return isRight(somma) || isRight(somma + osservati) ? undefined : somma;
+  let somma = 0;
+  for (const valore of valori) somma += valore;
+  return isIntero(somma, tolleranza) || isIntero(somma + suOsservati, tolleranza) ? undefined : somma;
+}
+
+function isIntero(somma: number, tolleranza: number): boolean {
+  return Math.abs(somma - 1) <= tolleranza + RESTO_BINARIO;
 }

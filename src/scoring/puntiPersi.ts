@@ -4,9 +4,9 @@ import type { Esito, Nodo } from './model.js';
 interface Perdente {
   readonly nodo: Nodo;
   readonly esito: Esito;
-  readonly pesoEffettivo?: number;
+  readonly pesoEffettivo?: number | undefined;
   readonly figli: readonly Perdente[];
-  puntiPersi?: number;
+  puntiPersi?: number | undefined;
 }
 
 /**
@@ -15,16 +15,20 @@ interface Perdente {
  * when the Ente has no score.
  */
 export function assignPuntiPersi(ente: Perdente): void {
-  if (ente.esito.kind === 'punteggio') assign(ente, ente.esito.valore, 1);
+  assign(ente, 1);
 }
 
-function assign(valutato: Perdente, valore: number, quota: number): void {
-  if (valutato.nodo.indicatore !== undefined || valutato.nodo.rettifica !== undefined) {
-    valutato.puntiPersi = (1 - valore) * quota;
+function assign(valutato: Perdente, quota: number): void {
+  const { esito, figli } = valutato;
+  if (esito.kind !== 'punteggio') return;
+  if (isFoglia(valutato)) {
+    valutato.puntiPersi = (1 - esito.valore) * quota;
     return;
   }
-  for (const figlio of valutato.figli) {
-    if (figlio.pesoEffettivo === undefined || figlio.esito.kind !== 'punteggio') continue;
-    assign(figlio, figlio.esito.valore, quota * figlio.pesoEffettivo);
-  }
+  for (const figlio of figli)
+    if (figlio.pesoEffettivo !== undefined) assign(figlio, quota * figlio.pesoEffettivo);
+}
+
+function isFoglia({ figli, nodo }: Perdente): boolean {
+  return figli.length === 0 || nodo.indicatore !== undefined || nodo.rettifica !== undefined;
 }

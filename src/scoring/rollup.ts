@@ -1,53 +1,57 @@
 /** From a tree understood to its result: every node scored, the figures beside the tree, the points lost. */
 import { computeAreaServizi } from './areaServizi.js';
-import { scoreIndicatore } from './esito.js';
+import { isValoreMancante, NIENTE_CONTA, punteggio } from './esitiCondivisi.js';
+import { gradeIndicatore, reportMancante } from './esito.js';
 import { etichettaIn, isGruppo } from './etichetta.js';
 import { checkFasce, fasciaOf, formatEsito, NON_DISPONIBILE } from './fasce.js';
 import { computeIndividuali } from './individuali.js';
-import { computeMedia, countMancante, type Media } from './media.js';
+import { computeMedia, countMancante, shareOf } from './media.js';
 import type { Albero, Esito, Nodo, NodoValutato, Peso, Regole, Risultato, Segnalazione } from './model.js';
-import { reportPesi, resolvePesi, type Pesi } from './pesi.js';
+import { isInOrdine, reportPesi, resolvePesi, type GruppoPesato, type Pesi } from './pesi.js';
 import { assignPuntiPersi } from './puntiPersi.js';
 import { computeUnita } from './unitaOrganizzative.js';
 
 /** A scored node while it is being made. */
-type InCorso = Mutable<Omit<NodoValutato, 'padre' | 'figli'>> & { padre?: InCorso; figli: InCorso[] };
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type InCorso = { -readonly [K in keyof Omit<NodoValutato, 'padre' | 'figli'>]: NodoValutato[K] } & {
+  readonly padre: InCorso | undefined;
+  figli: readonly InCorso[];
+};
 
 /** What one scoring carries along. */
 interface Giro {
   readonly regole: Regole;
   readonly nodi: InCorso[];
+  /** The obiettivi operativi among them. */
+  readonly operativi: InCorso[];
   readonly segnalazioni: Segnalazione[];
-  /** What to say of a leaf without value, if it turns out to weigh. */
-  readonly mancanti: Map<InCorso, Segnalazione>;
 }
 
 /** One for all leaves: most nodes are leaves. */
-const SENZA_FIGLI: InCorso[] = [];
-const NIENTE_CONTA: Esito = { kind: 'nonValutabile', motivo: 'nienteConta' };
+const SENZA_FIGLI: readonly InCorso[] = [];
 
 /**
  * Scores a whole tree (calcolo §§ 4–6). Takes time linear in the nodes. Never throws on what a workbook may hold:
  * a wrong cell is an `errore` of its node and a segnalazione, and the rest is scored.
+ *
+ * At thousands of rows the time goes into fetching objects and collecting them: each node is gone to once, while it
+ * is at hand, and what is done for it makes little more than its result.
  */
 export function scoreAlbero(albero: Albero, regole: Regole): Risultato {
   const giro: Giro = {
-    mancanti: new Map(),
     regole,
     nodi: [],
+    operativi: [],
     segnalazioni: [...albero.segnalazioni, ...checkFasce(regole.fasce)],
   };
   const ente = scoreNodo(albero.radice, undefined, giro);
-  for (const valutato of giro.nodi) publish(valutato, regole);
   assignPuntiPersi(ente);
-  const unita = computeUnita(giro.nodi, albero.unita, regole);
+  const unita = computeUnita(giro.operativi, albero.unita, regole);
   const individuali = computeIndividuali(giro.nodi, albero.individuali, regole);
   return {
     regole,
     nodi: giro.nodi,
     ente,
-    areaServizi: computeAreaServizi(giro.nodi, regole),
+    areaServizi: computeAreaServizi(giro.operativi, regole),
     unita: unita.indici,
     individuali: individuali.indici,
     segnalazioni: [...giro.segnalazioni, ...unita.segnalazioni, ...individuali.segnalazioni],
@@ -57,18 +61,29 @@ export function scoreAlbero(albero: Albero, regole: Regole): Risultato {
 function scoreNodo(nodo: Nodo, padre: InCorso | undefined, giro: Giro): InCorso {
   const valutato = begin(nodo, padre);
   giro.nodi.push(valutato);
+  if (nodo.livello === 'operativo') giro.operativi.push(valutato);
   if (nodo.figli.length > 0) valutato.figli = nodo.figli.map((figlio) => scoreNodo(figlio, valutato, giro));
-  if (nodo.rettifica !== undefined) valutato.esito = esitoOfRettifica(nodo.rettifica);
-  else if (nodo.indicatore !== undefined) scoreFoglia(valutato, nodo.indicatore, giro);
+  const { rettifica, indicatore } = nodo;
+  if (rettifica !== undefined) valutato.esito = esitoOfRettifica(rettifica);
+  else if (indicatore !== undefined)
+    valutato.esito = gradeIndicatore(indicatore, giro.regole, giro.segnalazioni);
   else scoreGruppo(valutato, giro);
+  publish(valutato, giro.regole);
   return valutato;
 }
 
-/** Written out twice: a spread, or a field added later, would cost more than all the rest of a leaf. */
 function begin(nodo: Nodo, padre: InCorso | undefined): InCorso {
-  return padre === undefined
-    ? { nodo, esito: NIENTE_CONTA, pubblicato: NON_DISPONIBILE, figli: SENZA_FIGLI }
-    : { nodo, padre, esito: NIENTE_CONTA, pubblicato: NON_DISPONIBILE, figli: SENZA_FIGLI };
+  return {
+    nodo,
+    padre,
+    esito: NIENTE_CONTA,
+    pesoEffettivo: undefined,
+    pubblicato: NON_DISPONIBILE,
+    fascia: undefined,
+    puntiPersi: undefined,
+    provvisorio: undefined,
+    figli: SENZA_FIGLI,
+  };
 }
 
 function esitoOfRettifica(rettifica: NonNullable<Nodo['rettifica']>): Esito {
@@ -76,29 +91,18 @@ function esitoOfRettifica(rettifica: NonNullable<Nodo['rettifica']>): Esito {
     case 'neutralizzazione':
       return { kind: 'neutralizzato', motivo: rettifica.motivo };
     case 'valoreMotivato':
-      return { kind: 'punteggio', valore: rettifica.valore };
+      return punteggio(rettifica.valore);
   }
 }
 
-function scoreFoglia(valutato: InCorso, indicatore: NonNullable<Nodo['indicatore']>, giro: Giro): void {
-  const { esito, segnalazioni } = scoreIndicatore(indicatore, giro.regole);
-  valutato.esito = esito;
-  for (const segnalazione of segnalazioni)
-    if (segnalazione.codice === 'VALORE_MANCANTE') giro.mancanti.set(valutato, segnalazione);
-    else giro.segnalazioni.push(segnalazione);
-}
-
 function scoreGruppo(valutato: InCorso, giro: Giro): void {
-  const { figli } = valutato;
-  if (figli.length === 0) {
+  if (valutato.figli.length === 0) {
     note('SENZA_FIGLI', valutato, giro);
     return;
   }
   const pesi = weighFigli(valutato, giro);
-  figli.forEach((figlio, i) => {
-    if ((pesi.valori[i] ?? 0) > 0) countFoglia(figlio, giro);
-  });
-  applyMedia(valutato, computeMedia(figli, pesi, giro.regole.valoreMancante));
+  if (valutato.figli.some(isSenzaValore)) countSenzaValore(valutato, pesi, giro);
+  applyMedia(valutato, pesi, giro.regole);
   if (isSenzaValori(valutato)) note('NIENTE_DA_VALUTARE', valutato, giro);
 }
 
@@ -115,21 +119,23 @@ function isGruppoSenzaEsito({ nodo, esito }: InCorso): boolean {
   return esito.kind === 'nonValutabile' && nodo.indicatore === undefined;
 }
 
-function weighFigli({ nodo, figli, padre }: InCorso, giro: Giro): Pesi {
-  const scritti = pesiOfFigli(nodo, giro.regole);
-  const pesi = resolvePesi(figli, scritti, giro.regole.tolleranzaPesi);
+function weighFigli(valutato: InCorso, { regole, segnalazioni }: Giro): Pesi {
+  const { nodo, figli } = valutato;
+  const scritti = pesiOfFigli(nodo, regole);
+  const pesi = resolvePesi(figli, scritti, regole.tolleranzaPesi);
   const meta = findMetaSola(nodo);
   if (meta !== undefined) {
-    giro.segnalazioni.push({ codice: 'META_SOLA', cella: meta.cella, trovato: meta.titolo });
+    segnalazioni.push({ codice: 'META_SOLA', cella: meta.cella, trovato: meta.titolo });
     return { ...pesi, valori: [1], illeggibili: [] };
   }
-  const describe = () => ({
-    etichetta: etichettaIn(nodo, padre?.nodo),
-    cella: nodo.cella,
-    celle: nodo.figli.map((figlio) => figlio.cellaPeso ?? figlio.cella),
-  });
-  for (const segnalazione of reportPesi(pesi, scritti, describe)) giro.segnalazioni.push(segnalazione);
+  if (isInOrdine(pesi)) return pesi;
+  for (const segnalazione of reportPesi(pesi, scritti, gruppoOf(valutato))) segnalazioni.push(segnalazione);
   return pesi;
+}
+
+function gruppoOf({ nodo, padre }: InCorso): GruppoPesato {
+  const celle = nodo.figli.map((figlio) => figlio.cellaPeso ?? figlio.cella);
+  return { etichetta: etichettaIn(nodo, padre?.nodo), cella: nodo.cella, celle };
 }
 
 /**
@@ -137,12 +143,20 @@ function weighFigli({ nodo, figli, padre }: InCorso, giro: Giro): Pesi {
  * risultato degli indicatori degli obiettivi operativi»: the two halves take these where no row carries a weight.
  */
 function pesiOfFigli({ livello, figli }: Nodo, { pesoIndicatori, pesoObiettivi }: Regole): Peso[] {
-  const scritti = figli.map(({ peso }) => peso);
-  if (livello !== 'strategico' || scritti.some(({ kind }) => kind !== 'assente')) return scritti;
+  const scritti = figli.map(pesoOf);
+  if (livello !== 'strategico' || !scritti.every(isAssente)) return scritti;
   return figli.map((figlio) => {
     if (figlio.livello === 'indicatori') return { kind: 'peso', valore: pesoIndicatori };
     return figlio.livello === 'operativi' ? { kind: 'peso', valore: pesoObiettivi } : figlio.peso;
   });
+}
+
+function pesoOf({ peso }: Nodo): Peso {
+  return peso;
+}
+
+function isAssente({ kind }: Peso): boolean {
+  return kind === 'assente';
 }
 
 /** The only half of an obiettivo strategico: it counts for the whole, whatever its weight. */
@@ -152,27 +166,35 @@ function findMetaSola({ livello, figli }: Nodo): Nodo | undefined {
   return sola && isGruppo(figlio) ? figlio : undefined;
 }
 
-/** A missing value matters only where it weighs: there it is said, and is 0 where the rules want it. */
-function countFoglia(figlio: InCorso, giro: Giro): void {
-  const mancante = giro.mancanti.get(figlio);
-  if (mancante === undefined) return;
-  giro.segnalazioni.push(mancante);
-  figlio.esito = countMancante(figlio.esito, giro.regole.valoreMancante);
+function isSenzaValore({ esito }: InCorso): boolean {
+  return isValoreMancante(esito);
 }
 
-function applyMedia(valutato: InCorso, { esito, effettivi, provvisorio }: Media): void {
-  valutato.esito = esito;
-  if (provvisorio !== undefined) valutato.provvisorio = provvisorio;
-  valutato.figli.forEach((figlio, i) => {
-    const effettivo = effettivi[i];
-    if (effettivo !== undefined) figlio.pesoEffettivo = effettivo;
+/** A missing value matters only where it weighs: there it is said, and is 0 where the rules want it. */
+function countSenzaValore({ figli }: InCorso, { valori }: Pesi, { regole, segnalazioni }: Giro): void {
+  figli.forEach((figlio, i) => {
+    const { indicatore } = figlio.nodo;
+    if (!isSenzaValore(figlio) || valori[i] === 0 || indicatore === undefined) return;
+    segnalazioni.push(reportMancante(indicatore));
+    figlio.esito = countMancante(figlio.esito, regole.valoreMancante);
+    publish(figlio, regole);
   });
+}
+
+function applyMedia(valutato: InCorso, pesi: Pesi, { valoreMancante }: Regole): void {
+  const { figli } = valutato;
+  const { esito, totale, provvisorio } = computeMedia(figli, pesi, valoreMancante);
+  valutato.esito = esito;
+  valutato.provvisorio = provvisorio;
+  let i = 0;
+  for (const figlio of figli) {
+    figlio.pesoEffettivo = shareOf(figlio, pesi.valori[i], totale);
+    i += 1;
+  }
 }
 
 function publish(valutato: InCorso, regole: Regole): void {
   const { esito, nodo } = valutato;
   valutato.pubblicato = formatEsito(esito);
-  if (esito.kind !== 'punteggio' || isGruppo(nodo)) return;
-  const fascia = fasciaOf(esito.valore, regole.fasce);
-  if (fascia !== undefined) valutato.fascia = fascia;
+  if (esito.kind === 'punteggio' && !isGruppo(nodo)) valutato.fascia = fasciaOf(esito.valore, regole.fasce);
 }

@@ -1,14 +1,10 @@
-import type { Confronto, Regole } from './model.js';
+import type { Confronto, Regole, Target } from './model.js';
 
 /** Relative distance within which a value reaches its target: 0.8604 must meet `86,04 %`. */
 export const TOLLERANZA = 1e-12;
 
 /** A numeric target: `v >= t`, and whether the comparison was written. */
-export interface Soglia {
-  readonly confronto: Confronto;
-  readonly esplicito: boolean;
-  readonly valore: number;
-}
+export type Soglia = Pick<Extract<Target, { kind: 'soglia' }>, 'confronto' | 'esplicito' | 'soglia'>;
 
 /** True when two figures are the same within the tolerance. */
 export function isPari(a: number, b: number): boolean {
@@ -16,16 +12,17 @@ export function isPari(a: number, b: number): boolean {
 }
 
 /** True when the text asks a direction that cannot be told: a negative target, bare or with `=`. */
-export function isVersoAmbiguo({ confronto, esplicito, valore }: Soglia): boolean {
-  return valore < 0 && (!esplicito || confronto === '=');
+export function isVersoAmbiguo({ confronto, esplicito, soglia }: Soglia): boolean {
+  return soglia.valore < 0 && (!esplicito || confronto === '=');
 }
 
 /**
  * Degree of a numeric target, 0..1 (calcolo § 2, from the row «bare or = 0» down). A target reached is worth
  * exactly 1. Not for a target whose direction is ambiguous.
  */
-export function gradeSoglia(v: number, soglia: Soglia, minimoMancato: Regole['minimoMancato']): number {
-  const { confronto, esplicito, valore: t } = soglia;
+export function gradeSoglia(v: number, target: Soglia, minimoMancato: Regole['minimoMancato']): number {
+  const { confronto, esplicito } = target;
+  const t = target.soglia.valore;
   // Ours: «0 reclami» asks for none, and no ratio tells how far some are.
   if (t === 0 && (!esplicito || confronto === '=')) return v === 0 ? 1 : 0;
   if (isReached(v, t, confronto)) return 1;

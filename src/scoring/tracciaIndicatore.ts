@@ -77,9 +77,7 @@ function traceRegola(target: Target, valore: Valore, regole: Regole): PassoTracc
 /** Only a missed number has a sum to show: one that is reached is worth 100 % whatever it is. */
 function isMancato(target: Target, valore: Valore, { minimoMancato }: Regole): boolean {
   if (target.kind !== 'soglia' || valore.kind !== 'numero') return false;
-  const { confronto, esplicito, soglia } = target;
-  const numerica = { confronto, esplicito, valore: soglia.valore };
-  return gradeSoglia(valore.quantita.valore, numerica, minimoMancato) < 1;
+  return gradeSoglia(valore.quantita.valore, target, minimoMancato) < 1;
 }
 
 function formatSoglia(target: Target): string {

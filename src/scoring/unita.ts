@@ -77,5 +77,5 @@ export function normalizeUnita(unita: string): string {
 }
 
 export function isPercento(unita: string): boolean {
-  return normalizeUnita(unita) === PERCENTO;
+  return unita === PERCENTO || normalizeUnita(unita) === PERCENTO;
 }

@@ -20,14 +20,14 @@ interface Assegnato {
  * every unit that names it, once for each; a row whose code is not in the tree has no effect.
  */
 export function computeUnita(
-  nodi: readonly NodoValutato[],
+  operativi: readonly NodoValutato[],
   righe: readonly AssegnazioneUnita[],
   regole: Regole,
 ): Indici {
   const indici: Indice[] = [];
   const segnalazioni: Segnalazione[] = [];
   if (righe.length === 0) return { indici, segnalazioni };
-  for (const [unita, assegnati] of groupByUnita(righe, indexOperativi(nodi), segnalazioni)) {
+  for (const [unita, assegnati] of groupByUnita(righe, indexByChiave(operativi), segnalazioni)) {
     const voci = assegnati.map(({ riga, operativo }) => voceOfNodo(operativo, riga.peso));
     const { indice, pesi } = computeIndice(unita, voci, regole);
     indici.push(indice);
@@ -36,13 +36,13 @@ export function computeUnita(
   return { indici, segnalazioni };
 }
 
-function indexOperativi(nodi: readonly NodoValutato[]): ReadonlyMap<string, NodoValutato> {
-  const operativi = new Map<string, NodoValutato>();
-  for (const valutato of nodi) {
-    const { livello, chiave } = valutato.nodo;
-    if (livello === 'operativo' && chiave !== undefined) operativi.set(chiave, valutato);
+function indexByChiave(operativi: readonly NodoValutato[]): ReadonlyMap<string, NodoValutato> {
+  const index = new Map<string, NodoValutato>();
+  for (const valutato of operativi) {
+    const { chiave } = valutato.nodo;
+    if (chiave !== undefined) index.set(chiave, valutato);
   }
-  return operativi;
+  return index;
 }
 
 /** By unit, in the order of the rows; a second row of the same objective for the same unit is only reported. */
