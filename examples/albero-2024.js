@@ -5,6 +5,7 @@
  */
 import ExcelJS from 'exceljs';
 import { writeCruscotto } from './cruscotto-2024.js';
+import { writeRelazione2024 } from './relazione-2024.js';
 import { addChart } from './tools/chart.js';
 import { dayOf, labelOf, readDati } from './tools/data.js';
 import { packWorkbook } from './tools/pack.js';
@@ -253,5 +254,6 @@ export async function makeAlbero2024() {
   writeParametri(workbook);
   const chart = writeCruscotto(workbook, rows);
   const cruscotto = `xl/worksheets/sheet${workbook.worksheets.length}.xml`;
+  writeRelazione2024(workbook);
   return packWorkbook(workbook, (parts) => addChart(parts, cruscotto, chart));
 }

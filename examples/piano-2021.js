@@ -1,11 +1,13 @@
 /**
  * `piano-2021.xlsx`: the tree of the Piano della performance 2021 (P21 § 3.0) in its own tabular form: three target
  * columns, KPI and PIRA rows without weight, labels as printed. A `Valore` column was added by the staff at the end
- * of the year: its values are invented, and one is still missing.
+ * of the year: its values are invented, and one is still missing. Contesto, staff and lavoro agile are those of P21
+ * §§ 1.2, 1.3, 2, 3.3 and 5, the printed slips included.
  */
 import ExcelJS from 'exceljs';
 import { dayOf, readDati } from './tools/data.js';
 import { packWorkbook } from './tools/pack.js';
+import { writeRanges } from './tools/ranges.js';
 import {
   FONT,
   heightOf,
@@ -134,6 +136,38 @@ function writeSchede(workbook) {
   });
 }
 
+const SHEETS = [
+  {
+    sheet: 'Contesto',
+    widths: [44, 22, 22],
+    ranges: [
+      {
+        name: 'Contesto_Territorio',
+        title: 'Contesto territoriale, sociale e popolazione',
+        file: 'contesto-territorio-2021.tsv',
+      },
+      { name: 'Contesto_Imprese', title: 'Demografia delle imprese', file: 'contesto-imprese-2021.tsv' },
+      {
+        name: 'Contesto_Valore_aggiunto',
+        title: 'Valore aggiunto',
+        file: 'contesto-valore-aggiunto-2021.tsv',
+      },
+      { name: 'Contesto_Economico', title: 'Preventivo 2021', file: 'contesto-economico-2021.tsv' },
+      { name: 'Contesto_Genere', title: 'Analisi di genere', file: 'contesto-genere-2021.tsv' },
+    ],
+  },
+  {
+    sheet: 'Personale',
+    widths: [18, 34, 14, 10, 10, 10, 18, 10],
+    ranges: [{ name: 'Personale', title: "Personale in servizio all'1.1.2021", file: 'personale-2021.tsv' }],
+  },
+  {
+    sheet: 'Lavoro agile',
+    widths: [34, 30, 44, 50, 26, 22, 22, 22, 24],
+    ranges: [{ name: 'Pola', title: 'Piano organizzativo del lavoro agile', file: 'pola-2021.tsv' }],
+  },
+];
+
 /** The bytes of the workbook. */
 export async function makePiano2021() {
   const workbook = new ExcelJS.Workbook();
@@ -145,5 +179,6 @@ export async function makePiano2021() {
   writeAlbero(workbook, readDati('piano-2021.tsv'));
   writeSchede(workbook);
   writeParametri(workbook);
+  for (const sheet of SHEETS) writeRanges(workbook, sheet);
   return packWorkbook(workbook);
 }

@@ -1,7 +1,7 @@
 /** An optional range as rows under named columns, whatever its figures mean. */
 import type { FormaTabella } from '../parametri/index.js';
 import type { CellaDati, ColonnaDati, TabellaDati } from '../report/index.js';
-import { displayCella, foglioCella, indexUnite, isPiena } from './celle.js';
+import { displayCella, foglioCella, indexUnite, isPiena, oneLine } from './celle.js';
 import { formatIndirizzo } from './indirizzi.js';
 import { splitAnni } from './intestazioni.js';
 import type { Area, CellaFoglio } from './workbook.js';
@@ -17,7 +17,7 @@ const TITOLI_MINIMI = 2;
 export function readTabellaDati(area: Area, forma?: FormaTabella): TabellaDati {
   const spread = spreadUnite(area);
   const header = findHeader(spread, forma);
-  const titoli = (spread[header] ?? []).map((cella) => displayCella(cella).replace(/\s+/g, ' ').trim());
+  const titoli = (spread[header] ?? []).map(titoloOf);
   const sotto = spread.filter(
     (riga, r) => r > header && area.celle[r]?.some(isPiena) === true && !repeats(riga, titoli),
   );
@@ -29,6 +29,12 @@ export function readTabellaDati(area: Area, forma?: FormaTabella): TabellaDati {
     righe: sotto.map((riga) => tenute.map((c) => makeCella(riga[c] ?? VUOTA))),
     dove: formatIndirizzo(area.indirizzo),
   };
+}
+
+/** A header on one line; a year that is a number has no dot of thousands. */
+function titoloOf(cella: CellaFoglio): string {
+  const testo = oneLine(displayCella(cella));
+  return typeof cella.valore === 'number' && /^\d\.\d{3}$/.test(testo) ? testo.replace('.', '') : testo;
 }
 
 const VUOTA: CellaFoglio = { valore: null, formato: 'General' };
@@ -50,12 +56,12 @@ function findHeader(righe: readonly (readonly CellaFoglio[])[], forma: FormaTabe
 }
 
 function hasRichieste(riga: readonly CellaFoglio[], { colonne, richieste }: FormaTabella): boolean {
-  const nomi = new Set(riga.filter(isPiena).map((cella) => splitAnni(displayCella(cella)).nome));
+  const nomi = new Set(riga.filter(isPiena).map((cella) => splitAnni(titoloOf(cella)).nome));
   return richieste.every((richiesta) => colonne[richiesta]?.some((parola) => nomi.has(parola)) ?? false);
 }
 
 function repeats(riga: readonly CellaFoglio[], titoli: readonly string[]): boolean {
-  return riga.every((cella, c) => displayCella(cella).replace(/\s+/g, ' ').trim() === titoli[c]);
+  return riga.every((cella, c) => titoloOf(cella) === titoli[c]);
 }
 
 /** The cells, with those merged under another one of their column filled as that one. */

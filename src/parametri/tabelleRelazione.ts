@@ -138,7 +138,7 @@ export type Confronto = 'differenza' | 'variazione' | 'incidenza';
 export interface FormaContesto {
   readonly nome: string;
   readonly titolo: string;
-  /** Where it stands in the Relazione; absent: § 2. */
+  /** Where it stands in the source; absent: where the contesto stands. */
   readonly sezione?: string;
   /** Label of the total that is added below where no row carries it; absent where figures do not sum. */
   readonly totale?: string;
@@ -182,7 +182,7 @@ export const CONTESTO: readonly FormaContesto[] = [
   {
     nome: 'Contesto_Femminili',
     titolo: 'Imprese femminili per principali settori di attività',
-    sezione: '3.4',
+    sezione: 'Relazione sulla performance, § 3.4',
     totale: 'Totale',
     confronti: ['variazione'],
     grafici: true,
@@ -217,6 +217,12 @@ export const CONTESTO: readonly FormaContesto[] = [
     totale: 'Totale',
     confronti: ['incidenza'],
     grafici: true,
+  },
+  {
+    nome: 'Contesto_Genere',
+    titolo: 'Personale: aspetti quantitativi e qualitativi',
+    sezione: 'Piano della performance, § 3.3',
+    confronti: [],
   },
 ];
 

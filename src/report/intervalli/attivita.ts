@@ -5,9 +5,9 @@ import type { Costruttore } from '../costruttore.js';
 import { colonna, makeTabella, riga, sezione } from '../makeTabella.js';
 import type { Nota, RigaTabella } from '../tabella.js';
 import { cellaLetta } from './celleCifra.js';
-import { toFrazione } from './cifre.js';
+import { readCifra, toFrazione, type CellaLetta } from './cifre.js';
 import { makeGrafico } from './grafici.js';
-import { cifraDi, makeLettore } from './lettore.js';
+import { cifraDi, makeLettore, testoDi } from './lettore.js';
 import { checkMisura } from './nodoDati.js';
 
 const { datiAttivita: ATTIVITA, customer: CUSTOMER } = TABELLE_RELAZIONE;
@@ -17,6 +17,7 @@ export const buildDatiAttivita: Costruttore = (dati, testata) => {
   const tabella = dati.tabelle.get(ATTIVITA.nome);
   if (tabella === undefined) return [];
   const lettore = makeLettore(tabella, ATTIVITA.colonne, dati);
+  if (lettore.indice('valore') === undefined || lettore.indice('attivita') === undefined) return [];
   const righe: RigaTabella[] = [];
   const note: Nota[] = [];
   let area = '';
@@ -50,13 +51,15 @@ export const buildDatiAttivita: Costruttore = (dati, testata) => {
   });
 };
 
-/** Shares of positive answers, with a chart. */
+/** Shares of positive answers, with a chart; under a header that is not known, the first column of figures. */
 export const buildCustomer: Costruttore = (dati, testata) => {
   const tabella = dati.tabelle.get(CUSTOMER.nome);
   if (tabella === undefined) return [];
   const lettore = makeLettore(tabella, CUSTOMER.colonne, dati);
+  const positivi = lettore.indice('positivi') ?? lettore.altre[0];
+  if (positivi === undefined) return [];
   const conRisposte = lettore.indice('risposte') !== undefined;
-  const titolo = lettore.titolo('positivi');
+  const titolo = tabella.colonne[positivi]?.titolo ?? '';
   const colonne = [
     colonna('Aspetto', 'testo', 56),
     colonna(titolo === '' ? 'Giudizi positivi' : titolo, 'percentuale', 18),
@@ -65,14 +68,15 @@ export const buildCustomer: Costruttore = (dati, testata) => {
   const note: Nota[] = [];
   const righe = lettore.righe.map((una) => {
     const aspetto = lettore.testo(una, 'aspetto');
-    const letta = lettore.letta(una, 'positivi');
+    const cella = una[positivi];
+    const letta: CellaLetta = cella === undefined ? { kind: 'vuota' } : readCifra(cella, dati);
     const quota =
       letta.kind === 'cifra' ? ({ kind: 'cifra', cifra: toFrazione(letta.cifra) } as const) : letta;
     if (quota.kind === 'cifra')
       note.push(...checkMisura(dati, lettore.testo(una, 'codice'), quota.cifra, aspetto));
     return riga('dati', [
       testo(aspetto),
-      cellaLetta(quota, lettore.testo(una, 'positivi')),
+      cellaLetta(quota, testoDi(cella)),
       ...(conRisposte ? [cellaLetta(lettore.letta(una, 'risposte'), lettore.testo(una, 'risposte'))] : []),
     ]);
   });

@@ -34,8 +34,9 @@ export interface CifraScelta {
 }
 
 /**
- * The written figure where the computed one can be it (it comes from amounts with their cents), the computed one
- * where it cannot, which is said; the one that is there where the other is missing.
+ * Of two that agree the one whose printing leaves less open: a total of amounts with their cents rather than the sum
+ * of rounded ones, a share of whole numbers rather than its rounding. Where they cannot be one figure the computed
+ * one, which is said; the one that is there where the other is missing.
  */
 export function chooseCifra(
   scritta: Cifra | undefined,
@@ -44,7 +45,10 @@ export function chooseCifra(
 ): CifraScelta {
   if (calcolata === undefined) return scritta === undefined ? {} : { cifra: scritta };
   if (scritta === undefined) return { cifra: calcolata };
-  if (agree(scritta, calcolata)) return { cifra: { ...scritta, genere: calcolata.genere } };
+  if (agree(scritta, calcolata)) {
+    const isPrecisa = scritta.max - scritta.min < calcolata.max - calcolata.min;
+    return { cifra: isPrecisa ? { ...scritta, genere: calcolata.genere } : calcolata };
+  }
   const parole = `${dove}: nella cartella è scritto ${formatCifra({ ...scritta, genere: calcolata.genere })}, il calcolo dà ${formatCifra(calcolata)}; vale il calcolo.`;
   return { cifra: calcolata, nota: avviso(parole) };
 }

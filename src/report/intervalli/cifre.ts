@@ -39,11 +39,24 @@ export function readCifra(
     kind: 'cifra',
     cifra: {
       valore: quantita.valore,
-      ...quantita.intervallo,
+      ...spreadPunto(quantita.valore, quantita.unita, quantita.intervallo),
       genere: genereOf(quantita.valore, quantita.unita, quantita.intervallo),
       unita: quantita.unita,
     },
   };
+}
+
+/** Half a point: what `15%` leaves open. */
+const MEZZO_PUNTO = 0.005;
+
+/** A share in whole points is a rounding, as one with decimals is. */
+function spreadPunto(
+  valore: number,
+  unita: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): { readonly min: number; readonly max: number } {
+  const intera = unita === '%' && min === max && Number.isInteger(tondo(valore * 100));
+  return intera ? { min: tondo(valore - MEZZO_PUNTO), max: tondo(valore + MEZZO_PUNTO) } : { min, max };
 }
 
 function genereOf(

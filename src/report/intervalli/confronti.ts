@@ -23,7 +23,7 @@ interface Coppia {
   readonly anni: string;
 }
 
-/** The columns that a table gets; `base` holds the figures that the others are a share of. */
+/** The columns that a table gets: those of its form, and those that its range carries. `base` holds the figures that the others are a share of. */
 export function makeConfronti(
   letto: ContestoLetto,
   { confronti, serie }: Pick<FormaContesto, 'confronti' | 'serie'>,
@@ -33,7 +33,8 @@ export function makeConfronti(
   const coppie = findCoppie(letto.colonne);
   const misure = new Set(coppie.map(({ misura }) => misura)).size;
   const [prima] = coppie;
-  return confronti.flatMap((confronto): readonly ColonnaConfronto[] => {
+  const tutti = [...new Set([...confronti, ...letto.confronti])];
+  return tutti.flatMap((confronto): readonly ColonnaConfronto[] => {
     if (confronto === 'incidenza') return makeIncidenza(letto, base);
     return coppie.map((coppia) => ({
       titolo: titoloOf(letto.colonne, coppia, confronto, { misure, coppie: coppie.length }),

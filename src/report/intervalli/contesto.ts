@@ -8,7 +8,6 @@ import type {
   CellaTabella,
   Colonna,
   GenereColonna,
-  Grafico,
   Nota,
   RigaTabella,
   RuoloRiga,
@@ -16,9 +15,9 @@ import type {
 } from '../tabella.js';
 import { cellaCifra, cellaLetta } from './celleCifra.js';
 import { applyConfronti, makeConfronti, type ColonnaConfronto } from './confronti.js';
-import { readContesto, type ContestoLetto, type RigaContesto } from './contestoLetto.js';
+import { isTotale, readContesto, type ContestoLetto, type RigaContesto } from './contestoLetto.js';
 import { subtract, vary, type Cifra } from './cifre.js';
-import { findTratti, makeGrafico } from './grafici.js';
+import { makeGraficiContesto } from './contestoGrafici.js';
 import { computeTotali, type CifreRiga, type Totali } from './totali.js';
 
 /** One table for each range, in the order of the source. */
@@ -57,15 +56,14 @@ function makeContesto(
   const letto = readContesto(tabella, forma, dati);
   const totali = computeTotali(letto);
   const confronti = makeConfronti(letto, forma, baseOf(letto, totali));
-  const pronte = letto.righe.map((una, r) => makeRiga(una, totali.cifre[r] ?? [], confronti));
+  const pronte = letto.righe.map((una, r) => makeRiga(una, totali.cifre[r] ?? [], confronti, forma));
   const aggiunte = [...addTotale(letto, totali, forma, confronti), ...addSerie(letto, totali, forma)];
   const righe = [...pronte.map((una) => una.riga), ...aggiunte];
   const colonne = colonneOf(letto, confronti);
-  const sezione =
-    forma.sezione === undefined ? {} : { sezione: testata.sezione.replace(/§.*$/, `§ ${forma.sezione}`) };
+  const { sezione = testata.sezione } = forma;
   return makeTabella(
     dati,
-    { ...testata, ...sezione },
+    { ...testata, sezione },
     {
       istanza: forma.nome,
       titolo: forma.titolo,
@@ -78,7 +76,7 @@ function makeContesto(
         ...pronte.flatMap(({ note }) => note),
         ...(forma.arrotondati === true ? [ARROTONDATI] : []),
       ],
-      ...(forma.grafici === true && { grafici: makeGrafici(forma, letto, { colonne, righe }) }),
+      ...(forma.grafici === true && { grafici: makeGraficiContesto(forma, letto, { colonne, righe }) }),
     },
   );
 }
@@ -100,10 +98,6 @@ function baseOf({ righe }: ContestoLetto, { cifre, finale }: Totali): CifreRiga 
   return totale === undefined ? finale : cifre[totale];
 }
 
-function isTotale(tipo: RigaContesto['tipo']): boolean {
-  return tipo === 'totaleFinale' || tipo === 'risultato' || tipo === 'totale';
-}
-
 const RUOLI: Readonly<Record<RigaContesto['tipo'], RuoloRiga>> = {
   titolo: 'gruppo',
   voce: 'dati',
@@ -115,10 +109,16 @@ const RUOLI: Readonly<Record<RigaContesto['tipo'], RuoloRiga>> = {
   base: 'totale',
 };
 
-function makeRiga(una: RigaContesto, cifre: CifreRiga, confronti: readonly ColonnaConfronto[]): RigaPronta {
+function makeRiga(
+  una: RigaContesto,
+  cifre: CifreRiga,
+  confronti: readonly ColonnaConfronto[],
+  { arrotondati }: FormaContesto,
+): RigaPronta {
   const { tipo, etichetta, lette, testi } = una;
   if (tipo === 'titolo') return { riga: riga('gruppo', [testo(etichetta)]), note: [] };
-  const calcolate = applyConfronti(confronti, una, cifre);
+  const importi = arrotondati === true ? fillVuoti(cifre, una) : cifre;
+  const calcolate = applyConfronti(confronti, una, importi);
   const celle = [
     testo(etichetta),
     ...lette.map((letta, c) => {
@@ -129,6 +129,14 @@ function makeRiga(una: RigaContesto, cifre: CifreRiga, confronti: readonly Colon
   ];
   const fatta = riga(RUOLI[tipo], celle);
   return { riga: tipo === 'sottovoce' ? { ...fatta, livello: 1 } : fatta, note: calcolate.note };
+}
+
+const ZERO: Cifra = { valore: 0, min: 0, max: 0, genere: 'intero', unita: '' };
+
+/** An empty cell of an account is no amount: debts paid off are a difference. */
+function fillVuoti(cifre: CifreRiga, { lette }: RigaContesto): CifreRiga {
+  if (cifre.every((cifra) => cifra === undefined)) return cifre;
+  return cifre.map((cifra, c) => cifra ?? (lette[c]?.kind === 'vuota' ? ZERO : undefined));
 }
 
 /** The total that the range does not carry. */
@@ -185,47 +193,3 @@ const GENERI: Readonly<Record<ColonnaConfronto['confronto'], GenereColonna>> = {
   variazione: 'variazione',
   incidenza: 'percentuale',
 };
-
-/** One chart for each measure and each block of rows, all its years beside each other. */
-function makeGrafici(
-  { titolo, serie }: FormaContesto,
-  { colonne: lette, righe }: ContestoLetto,
-  tabella: { readonly colonne: readonly Colonna[]; readonly righe: readonly RigaTabella[] },
-): readonly Grafico[] {
-  const misure = [...new Set(lette.filter(({ testuale }) => !testuale).map(({ misura }) => misura))];
-  const tratti = findTratti(tabella.righe).filter(({ a }) => righe[a + 1]?.tipo !== 'risultato');
-  return tratti.flatMap((tratto) => {
-    const sotto = tabella.righe[tratto.a + 1]?.celle[0];
-    const blocco = sotto?.tipo === 'testo' ? maiuscola(sotto.testo.replace(/^totale\s*/i, '')) : '';
-    return misure.map((misura) => {
-      const colonne = lette.flatMap((una, c) => (una.misura === misura && !una.testuale ? [c + 1] : []));
-      const anni = lette.flatMap(({ anno, misura: sua }) =>
-        sua === misura && anno !== undefined ? [anno] : [],
-      );
-      const nome = misure.length > 1 ? primaColonna(tabella.colonne, colonne, anni) : blocco;
-      const quando =
-        anni.length === 0 ? '' : ` - ${anni.length > 1 ? 'confronto anni' : 'anno'} ${anni.join('-')}`;
-      const intero = `${nome === '' || serie === true ? titolo : nome}${quando}`;
-      return makeGrafico(
-        { titolo: intero, ...(serie === true && { tipo: 'linee' }) },
-        tabella,
-        tratto,
-        colonne,
-      );
-    });
-  });
-}
-
-/** Header of the first column of a measure, without its year. */
-function primaColonna(
-  colonne: readonly Colonna[],
-  serie: readonly number[],
-  anni: readonly number[],
-): string {
-  const titolo = colonne[serie[0] ?? 0]?.titolo ?? '';
-  return anni.reduce((nome, anno) => nome.replace(String(anno), ''), titolo).trim();
-}
-
-function maiuscola(nome: string): string {
-  return nome.slice(0, 1).toUpperCase() + nome.slice(1).toLowerCase();
-}

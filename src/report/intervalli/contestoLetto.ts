@@ -1,5 +1,11 @@
 /** A range of the contesto as it is written: what its columns and its rows are. */
-import { COLONNE_CONTESTO, TIPI_RIGA, type FormaContesto, type TipoRiga } from '../../parametri/index.js';
+import {
+  COLONNE_CONTESTO,
+  TIPI_RIGA,
+  type Confronto,
+  type FormaContesto,
+  type TipoRiga,
+} from '../../parametri/index.js';
 import type { DatiRelazione, TabellaDati } from '../dati.js';
 import { readCifra, toFrazione, widenArrotondata, type CellaLetta, type Cifra } from './cifre.js';
 import { cifraDi, findParola, makeLettore, normalizeParola, testoDi, type RigaDati } from './lettore.js';
@@ -37,6 +43,8 @@ export interface ContestoLetto {
   readonly intestazione: string;
   readonly colonne: readonly ColonnaContesto[];
   readonly righe: readonly RigaContesto[];
+  /** Columns of computed figures that the range carries: they are checked. */
+  readonly confronti: readonly Confronto[];
   /** Rows `Fonte: …` below the figures. */
   readonly fonti: readonly string[];
 }
@@ -49,7 +57,7 @@ export function readContesto(
 ): ContestoLetto {
   const lettore = makeLettore(tabella, COLONNE_CONTESTO, dati);
   const [prima, ...cifre] = lettore.altre;
-  if (prima === undefined) return { intestazione: '', colonne: [], righe: [], fonti: [] };
+  if (prima === undefined) return { intestazione: '', colonne: [], righe: [], confronti: [], fonti: [] };
   const esatta = (letta: CellaLetta): CellaLetta =>
     forma.arrotondati === true && letta.kind === 'cifra'
       ? { kind: 'cifra', cifra: widenArrotondata(letta.cifra) }
@@ -85,9 +93,12 @@ export function readContesto(
         incidenza: frazioneDi(lettore.cifra(riga, 'incidenza')),
       }),
     })),
+    confronti: CONFRONTI.filter((nome) => lettore.indice(nome) !== undefined),
     fonti: piene.filter(isFonte).map(({ etichetta }) => etichetta),
   };
 }
+
+const CONFRONTI: readonly Confronto[] = ['differenza', 'variazione', 'incidenza'];
 
 function tipoOf(
   scritto: string,
@@ -107,4 +118,9 @@ function frazioneDi(cifra: Cifra | undefined): Cifra | undefined {
 
 function scritteOf(campi: { readonly [K in keyof Scritte]-?: Cifra | undefined }): Scritte {
   return Object.fromEntries(Object.entries(campi).filter(([, cifra]) => cifra !== undefined));
+}
+
+/** Whether a row sums others. */
+export function isTotale(tipo: RigaContesto['tipo']): boolean {
+  return tipo === 'totaleFinale' || tipo === 'risultato' || tipo === 'totale';
 }

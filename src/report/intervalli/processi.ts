@@ -29,7 +29,7 @@ export const buildCostiProcessi: Costruttore = (dati, testata) => {
     const di = somme(quali);
     const quota = base === undefined || totale === undefined ? undefined : shareOf(di(base), totale);
     return [
-      ...fte.map((nome) => cellaCifra(di(nome))),
+      ...fte.map((nome) => decimale(di(nome))),
       ...(base === undefined ? [] : [cellaCifra(quota)]),
       ...costi.map((nome) => euro(di(nome))),
       ...(costi.length > 1 ? [euro(sum(costi.map(di)))] : []),
@@ -41,8 +41,12 @@ export const buildCostiProcessi: Costruttore = (dati, testata) => {
     const sue = lettore.righe.filter((riga) => lettera(codice(riga)) === una);
     return [
       riga('gruppo', [testo(una), testo(FUNZIONI_PROCESSI[una] ?? 'Altri processi'), ...celle(sue)]),
-      ...sue.map((riga_) =>
-        riga('dati', [testo(codice(riga_)), testo(lettore.testo(riga_, 'descrizione')), ...celle([riga_])]),
+      ...sue.map((processo) =>
+        riga('dati', [
+          testo(codice(processo)),
+          testo(lettore.testo(processo, 'descrizione')),
+          ...celle([processo]),
+        ]),
       ),
     ];
   });
@@ -74,6 +78,10 @@ function lettera(codice: string): string {
 
 function shareOf(cifra: Cifra | undefined, totale: Cifra): Cifra | undefined {
   return cifra && divide(cifra, totale);
+}
+
+function decimale(cifra: Cifra | undefined): CellaTabella {
+  return cellaCifra(cifra && { ...cifra, genere: 'decimale' });
 }
 
 function euro(cifra: Cifra | undefined): CellaTabella {
