@@ -126,38 +126,68 @@ function reference({ foglio, ...zona }: Indirizzo): string {
   return c('f', {}, escapeText(`${quoteFoglio(foglio)}!${formatAbsolute(zona)}`));
 }
 
-function axis(
-  id: number,
-  other: number,
-  place: string,
-  order: string,
-  inside: string,
-  crosses: string,
-): string {
+interface Asse {
+  readonly id: number;
+  /** The other axis, and where this one crosses it. */
+  readonly altro: number;
+  readonly incrocio: string;
+  readonly lato: string;
+  readonly ordine: string;
+  readonly griglia: string;
+  /** Place of the labels. */
+  readonly etichette: string;
+}
+
+function axis({ id, altro, incrocio, lato, ordine, griglia, etichette }: Asse): string {
   return [
     val('axId', id),
-    c('scaling', {}, val('orientation', order)),
+    c('scaling', {}, val('orientation', ordine)),
     val('delete', 0),
-    val('axPos', place),
-    inside,
+    val('axPos', lato),
+    griglia,
     c('numFmt', { formatCode: 'General', sourceLinked: 1 }),
     val('majorTickMark', 'none'),
     val('minorTickMark', 'none'),
-    val('tickLblPos', 'low'),
-    val('crossAx', other),
-    val('crosses', crosses),
+    val('tickLblPos', etichette),
+    val('crossAx', altro),
+    val('crosses', incrocio),
   ].join('');
 }
 
+/** Its labels stand at the edge also where a value is negative. */
 function categoryAxis(tipo: GraficoFoglio['tipo']): string {
   const { categorie, ordine } = FORME[tipo];
   const more = val('auto', 1) + val('lblAlgn', 'ctr') + val('lblOffset', 100) + val('noMultiLvlLbl', 0);
-  return c('catAx', {}, axis(ASSI.categorie, ASSI.valori, categorie, ordine, '', 'autoZero') + more);
+  const line = axis({
+    id: ASSI.categorie,
+    altro: ASSI.valori,
+    incrocio: 'autoZero',
+    lato: categorie,
+    ordine,
+    griglia: '',
+    etichette: 'low',
+  });
+  return c('catAx', {}, line + more);
 }
+
+/** Grey, so that the bars stand before it. */
+const GRIGLIA = c(
+  'majorGridlines',
+  {},
+  c('spPr', {}, '<a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln>'),
+);
 
 function valueAxis(tipo: GraficoFoglio['tipo']): string {
   const { valori, incrocio } = FORME[tipo];
-  const line = axis(ASSI.valori, ASSI.categorie, valori, 'minMax', c('majorGridlines'), incrocio);
+  const line = axis({
+    id: ASSI.valori,
+    altro: ASSI.categorie,
+    incrocio,
+    lato: valori,
+    ordine: 'minMax',
+    griglia: GRIGLIA,
+    etichette: 'nextTo',
+  });
   return c('valAx', {}, line + val('crossBetween', 'between'));
 }
 

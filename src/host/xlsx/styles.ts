@@ -55,6 +55,18 @@ const ITEM = {
   dxfs: 'dxf',
 } as const;
 
+/** Attributes of a look that have nothing to do with number format, protection and apostrophe. */
+const LOOK_ATTRIBUTES = [
+  'fontId',
+  'fillId',
+  'borderId',
+  'xfId',
+  'applyFont',
+  'applyFill',
+  'applyBorder',
+  'applyAlignment',
+];
+
 export class Styles {
   private readonly parsed: ParsedStyles;
   private readonly prefix: string;
@@ -206,10 +218,7 @@ export class Styles {
   /** The look of a cell that nobody has touched, with number format, protection and apostrophe of another. */
   private untouched(xf: XmlElement): XmlElement {
     const plain = this.get('cellXfs', 0)?.attributes ?? {};
-    const looks = ['fontId', 'fillId', 'borderId'].reduce(
-      (element, name) => withAttribute(element, name, plain[name] ?? '0'),
-      xf,
-    );
+    const looks = LOOK_ATTRIBUTES.reduce((element, name) => withAttribute(element, name, plain[name]), xf);
     const alignment = findChild(looks, 'alignment');
     return alignment === undefined ? looks : replaceChild(looks, alignment, undefined);
   }

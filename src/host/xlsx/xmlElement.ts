@@ -217,9 +217,13 @@ export function tag(
     : `<${prefix}${name}${written}>${content}</${prefix}${name}>`;
 }
 
-/** Text between tags. What XML cannot hold must have been escaped before (`escapeCellText`). */
+/** What XML cannot hold in any form: control characters, halves of a pair. */
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text between tags. What XML cannot hold is left out; a cell has a way to keep it (`escapeCellText`). */
 export function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return text.replace(UNWRITABLE, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function escapeAttribute(value: string): string {
