@@ -115,6 +115,9 @@ function Corpo(props: CorpoProps): ReactElement | null {
         <Collegamento
           rifiuto={lavoro.rifiuto}
           onUsaSelezione={azioni.usaSelezione}
+          onIndietro={() => {
+            dispatch({ tipo: 'indietro' });
+          }}
           onRiprova={azioni.leggi}
         />
       );

@@ -17,6 +17,8 @@ const DOPO: Readonly<Record<NomeComando, 'annulla' | 'ripeti' | 'niente'>> = {
   calcola: 'annulla',
   ripeti: 'annulla',
   impostazioni: 'annulla',
+  tabelle: 'annulla',
+  modulo: 'annulla',
   collega: 'niente',
   annulla: 'ripeti',
   pulisci: 'niente',

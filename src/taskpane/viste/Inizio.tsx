@@ -28,17 +28,27 @@ interface CollegamentoProps {
   readonly rifiuto: Rifiuto;
   readonly onUsaSelezione: () => void;
   readonly onRiprova: () => void;
+  readonly onIndietro: () => void;
 }
 
 /** Which name, why it does not do, and the way to link it again from the cells selected on the sheet. */
-export function Collegamento({ rifiuto, onUsaSelezione, onRiprova }: CollegamentoProps): ReactElement {
+export function Collegamento({
+  rifiuto,
+  onUsaSelezione,
+  onRiprova,
+  onIndietro,
+}: CollegamentoProps): ReactElement {
   const testi = useTesti();
   return (
     <Schermata titolo={testi.collegamento.titolo}>
       {rifiuto.messaggio !== '' && <p>{rifiuto.messaggio}</p>}
       <p>{testi.collegamento.istruzioni}</p>
       <PrimaryButton text={testi.collegamento.usaSelezione} onClick={onUsaSelezione} />{' '}
-      {rifiuto.messaggio !== '' && <DefaultButton text={testi.riprova} onClick={onRiprova} />}
+      {rifiuto.messaggio === '' ? (
+        <DefaultButton text={testi.indietro} onClick={onIndietro} />
+      ) : (
+        <DefaultButton text={testi.riprova} onClick={onRiprova} />
+      )}
     </Schermata>
   );
 }
