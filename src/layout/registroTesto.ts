@@ -16,6 +16,9 @@ const LUNGHEZZA_PEZZO = 32_000;
 /** First character of each piece: none of ours begins like a formula, a number or a quoted text. */
 const SEGNO = '|';
 
+/** A space at the end of a cell may be lost: there it is written as an escape of JSON. */
+const SPAZIO = '\\u0020';
+
 type Riga = readonly [number, number, number, ...unknown[]];
 
 /** Writes a content as the texts of as many cells as it takes. */
@@ -39,7 +42,7 @@ export function encodeContenuto({
   );
   const pezzi: string[] = [];
   for (let i = 0; i < testo.length; i += LUNGHEZZA_PEZZO)
-    pezzi.push(SEGNO + testo.slice(i, i + LUNGHEZZA_PEZZO));
+    pezzi.push(SEGNO + testo.slice(i, i + LUNGHEZZA_PEZZO).replace(/ $/, SPAZIO));
   return pezzi;
 }
 

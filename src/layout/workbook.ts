@@ -207,6 +207,8 @@ export type Scrittura =
       /** Rows as tall as the texts in them. */
       readonly tipo: 'adattaRighe';
       readonly indirizzo: Indirizzo;
+      /** Points of each row, for a host that cannot measure texts. */
+      readonly altezze?: readonly number[];
     }
   | {
       /** Widths in characters of the columns of `indirizzo`, from its first. */

@@ -347,6 +347,18 @@ describe('il contenuto di un passo', () => {
     expect(decodeContenuto(pezzi.slice(1))).toBeUndefined();
   });
 
+  it('nessun suo pezzo finisce con uno spazio, che una cella può perdere', () => {
+    const testi = Array.from({ length: 60 }, (_, i) => 'a'.repeat(i) + ' '.repeat(40_000));
+    for (const testo of testi) {
+      const prima = { valore: testo, formato: 'General' };
+      const cella = { ancora: 0, riga: 0, colonna: 0, prima, dopo: { valore: null, formato: 'General' } };
+      const uno = { ancore: [{ foglio: 'Foglio1' }], celle: [cella], testimoni: [], nomi: [], formati: [] };
+      const pezzi = encodeContenuto(uno);
+      expect(pezzi.filter((pezzo) => /\s$/.test(pezzo))).toEqual([]);
+      expect(decodeContenuto(pezzi)).toEqual(uno);
+    }
+  });
+
   it('di celle fuori da ogni intervallo tiene il foglio e l’indirizzo', () => {
     const libretto = makeLibretto({ Albero: [SCALARE, ...RIGHE_SCALARE], Note: [['a'], ['b']] });
     const indirizzo = { foglio: 'Note', riga: 5, colonna: 2, righe: 1, colonne: 1 };

@@ -37,7 +37,7 @@ export class Foglio {
   readonly parte: string;
   private readonly legami: Legami;
   private readonly overlay: Overlay;
-  private readonly fitted: Set<number>;
+  private readonly fitted: Map<number, number | undefined>;
   private newRoot: XmlElement | undefined;
   private readColonne: readonly Colonne[] | undefined;
 
@@ -46,7 +46,7 @@ export class Foglio {
     this.parte = parte;
     this.legami = legami;
     this.overlay = new Overlay(from?.overlay);
-    this.fitted = new Set(from?.fitted);
+    this.fitted = new Map(from?.fitted);
     this.newRoot = from?.newRoot;
   }
 
@@ -116,11 +116,15 @@ export class Foglio {
     return 'aspetto';
   }
 
-  /** Lets rows be as tall as their texts: whoever opens the file makes a row without a height so. */
-  adattaRighe(da: number, righe: number): boolean {
+  /**
+   * Lets rows be as tall as their texts. Whoever opens the file makes a row without a height so, but for LibreOffice
+   * with a file of Excel: for it a height that was reckoned is written, which nobody takes for one set by hand.
+   */
+  adattaRighe(da: number, righe: number, altezze: readonly number[] = []): boolean {
     const before = this.fitted.size;
     for (const row of this.letto.righe)
-      if (row.riga >= da && row.riga < da + righe && row.alta) this.fitted.add(row.riga);
+      if (row.riga >= da && row.riga < da + righe && row.alta) this.fitted.set(row.riga, undefined);
+    altezze.slice(0, righe).forEach((altezza, i) => this.fitted.set(da + i, altezza));
     return this.fitted.size > before;
   }
 
@@ -132,8 +136,8 @@ export class Foglio {
     return this.root !== before;
   }
 
-  /** Rows whose height is to be taken away; for the writing of the part. */
-  get righeAdattate(): ReadonlySet<number> {
+  /** Rows with their new height in points, without one where it is taken away; for the writing of the part. */
+  get righeAdattate(): ReadonlyMap<number, number | undefined> {
     return this.fitted;
   }
 

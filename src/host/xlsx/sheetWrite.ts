@@ -29,7 +29,7 @@ interface Scrivano {
   readonly prefix: string;
   readonly dati: string;
   readonly strings: SharedStrings;
-  readonly righeAdattate: ReadonlySet<number>;
+  readonly righeAdattate: ReadonlyMap<number, number | undefined>;
   riferimenti: number;
 }
 
@@ -50,9 +50,9 @@ export function writeSheet(foglio: Foglio, strings: SharedStrings): FoglioScritt
   return { text: joinXml(withDimension(withCells, nuove)), riferimenti: scrivano.riferimenti };
 }
 
-/** Rows that lose their height are written anew too, also when no cell in them changes. */
-function withRows(nuove: Nuove, righe: ReadonlySet<number>): Nuove {
-  const missing = [...righe].filter((riga) => !nuove.has(riga));
+/** Rows with another height are written anew too, also when no cell in them changes. */
+function withRows(nuove: Nuove, righe: ReadonlyMap<number, number | undefined>): Nuove {
+  const missing = [...righe.keys()].filter((riga) => !nuove.has(riga));
   return missing.length === 0
     ? nuove
     : new Map([...nuove, ...missing.map((riga) => [riga, new Map()] as const)]);
@@ -87,10 +87,11 @@ function writeRow(
     (colonna, raw, cella) => writeCell(scrivano, riga, colonna, raw, cella),
   );
   const all = edits.map((edit) => edit.text).join('');
-  if (row === undefined) return tag(prefix, 'row', { r: riga + 1 }, all);
+  const altezza = scrivano.righeAdattate.get(riga);
+  if (row === undefined) return tag(prefix, 'row', { r: riga + 1, ht: altezza }, all);
   const tagText = dati.slice(row.start, row.openEnd);
   const open = scrivano.righeAdattate.has(riga)
-    ? ['ht', 'customHeight'].reduce((text, name) => setAttribute(text, name, undefined), tagText)
+    ? setAttribute(setAttribute(tagText, 'customHeight', undefined), 'ht', altezza?.toString())
     : tagText;
   if (!row.empty) return open + splice(dati, row.openEnd, row.end, edits);
   return all === '' ? open : `${open.replace(/\s*\/>$/, '>')}${all}</${prefix}row>`;

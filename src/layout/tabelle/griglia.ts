@@ -12,7 +12,7 @@ import type { GraficoFoglio, Indirizzo, Stile } from '../workbook.js';
 import { cellaOf, celleOf, SENZA_COLORE, type CellaGriglia } from './celleTabella.js';
 import { makeGrafico, RIGHE_GRAFICO } from './grafici.js';
 import type { Gruppo } from './gruppi.js';
-import { fitLarghezze, larghezzaPer, linesOf } from './pagina.js';
+import { altezzaTesto, CORPO, fitLarghezze, larghezzaPer, linesOf } from './pagina.js';
 import { formatProvenienza } from './provenienza.js';
 import * as stili from './stili.js';
 
@@ -34,6 +34,8 @@ export interface Griglia {
   readonly grafici: readonly GraficoFoglio[];
   /** The row with the titles of the columns, where there is only one. */
   readonly testata?: number;
+  /** Points of each row, reckoned. */
+  readonly altezze: readonly number[];
 }
 
 interface Cantiere {
@@ -64,14 +66,19 @@ export function makeGriglia({ nome, titolo, tabelle }: Gruppo, base1904: boolean
     righe,
     aspetti,
     grafici,
+    altezze: altezzeOf(cantiere),
     ...(testate.length === 1 && testata !== undefined && { testata }),
   };
 }
 
+/** Bold letters over plain ones. */
+const LARGHEZZA_GRASSETTO = 1.1;
+
 /** Adds a table; gives the row of its header. */
 function addTabella(cantiere: Cantiere, tabella: Tabella, nome: string): number {
   const { colonne, campi = [], note, provenienza, sezione } = tabella;
-  addRiga(cantiere, [{ valore: tabella.titolo, fissa: true }], stili.TITOLO);
+  for (const riga of linesOf(tabella.titolo, cantiere.larghezze, stili.CORPO_TITOLO * LARGHEZZA_GRASSETTO))
+    addRiga(cantiere, [{ valore: riga, fissa: true }], stili.TITOLO);
   const sotto = [provenienza.ente, String(provenienza.anno), sezione].join(' · ');
   addRiga(cantiere, [{ valore: sotto, fissa: true }], stili.RIGA_DI_TESTO);
   for (const campo of campi) addCampo(cantiere, campo.nome, campo.cella);
@@ -107,7 +114,7 @@ function addCorpo(cantiere: Cantiere, { colonne, righe }: Tabella, prima: number
     addAspetto(cantiere, prima + da, quanti, valore);
   righe.forEach(({ ruolo }, r) => {
     if (ruolo === 'sezione' && isCorta(cantiere, celle[r]?.[0]))
-      addAspetto(cantiere, prima + r, 1, { aCapo: false, orizzontale: 'sinistra' });
+      addAspetto(cantiere, prima + r, 1, stili.SEZIONE_CORTA);
   });
   colonne.forEach((_, c) => {
     for (const { da, quanti, valore } of runsOf(celle, (riga) => coloreOf(riga[c])))
@@ -175,6 +182,25 @@ function addRiga(
 
 function addAspetto({ aspetti, larghezze }: Cantiere, riga: number, righe: number, stile: Stile): void {
   aspetti.push({ riga, colonna: 0, righe, colonne: larghezze.length, stile });
+}
+
+/** As tall as the tallest text in them. */
+function altezzeOf({ righe, larghezze, aspetti }: Cantiere): readonly number[] {
+  const altezze = righe.map(() => altezzaTesto('', CORPO));
+  const stiliDi = righe.map((): Stile => ({}));
+  for (const { riga, righe: quante, colonna, colonne, stile } of aspetti)
+    if (colonna === 0 && colonne === larghezze.length)
+      for (let r = riga; r < riga + quante; r += 1) stiliDi[r] = { ...stiliDi[r], ...stile };
+  return righe.map((riga, r) => {
+    const { aCapo, dimensione = CORPO, grassetto = false } = stiliDi[r] ?? {};
+    const aspetto = { corpo: dimensione, grassetto };
+    const minima = Math.max(altezze[r] ?? 0, altezzaTesto('', 1, aspetto));
+    if (aCapo === false) return minima;
+    const alte = riga.map((cella, c) =>
+      typeof cella?.valore === 'string' ? altezzaTesto(cella.valore, larghezze[c] ?? 1, aspetto) : 0,
+    );
+    return Math.max(minima, ...alte);
+  });
 }
 
 const SENZA_CIFRE: readonly GenereColonna[] = ['testo', 'luce', 'misto'];

@@ -46,36 +46,68 @@ export function fitLarghezze(
   return larghezze.map((larghezza, i) => larghezza - (margini[i] ?? 0) * quota);
 }
 
-/** Part of the width that a line of running text may take: letters are not all as wide as digits. */
-const RIEMPIMENTO = 0.95;
+/** Letters of running text in the width of a digit of the default font, at the size of the tables. */
+const LETTERE_PER_CARATTERE = 1.15;
 
-/** A sentence in lines that fit side by side over all columns: no cell is merged, so each line has a row. */
-export function linesOf(testo: string, larghezze: readonly number[]): readonly string[] {
-  const capienza = Math.max(20, Math.floor(larghezze.reduce((a, b) => a + b, 0) * RIEMPIMENTO));
-  return testo
-    .split(/\r\n|\r|\n/)
-    .flatMap((riga) => wrap(riga.trim(), capienza))
-    .filter((riga) => riga !== '');
+/** Letters that fit on a line of that width, at a size of the letters. */
+function capienzaOf(larghezza: number, corpo: number): number {
+  return Math.max(1, Math.floor((larghezza * LETTERE_PER_CARATTERE * CORPO) / corpo));
 }
 
-function wrap(riga: string, capienza: number): string[] {
+/** A sentence in lines that fit side by side over all columns: no cell is merged, so each line has a row. */
+export function linesOf(testo: string, larghezze: readonly number[], corpo = CORPO): readonly string[] {
+  const capienza = Math.max(20, capienzaOf(totale(larghezze), corpo));
+  return testo.split(/\r\n|\r|\n/).flatMap((riga) => wrap(riga, capienza));
+}
+
+function totale(larghezze: readonly number[]): number {
+  return larghezze.reduce((a, b) => a + b, 0);
+}
+
+/** The lines of a paragraph; none when it is empty. A word that is longer than a line has lines of its own. */
+function wrap(paragrafo: string, capienza: number): string[] {
   const righe: string[] = [];
   let corrente = '';
-  for (const parola of riga.split(/\s+/)) {
+  for (const parola of paragrafo.trim().split(/\s+/)) {
     if (corrente !== '' && corrente.length + 1 + parola.length > capienza) {
       righe.push(corrente);
       corrente = parola;
     } else corrente = corrente === '' ? parola : `${corrente} ${parola}`;
   }
-  return [...righe, corrente];
+  return corrente === '' ? righe : [...righe, corrente];
 }
 
-/** Points of the tallest row that Excel has, and of a line of text in it. */
+/** Points of the tallest row that Excel has. */
 const ALTEZZA_MASSIMA = 409;
-const INTERLINEA = 13;
+/** Points of a line over those of its letters, and of the padding of a row. */
+const INTERLINEA = 1.3;
+const PADDING = 3;
+
+/** Points of a row with so many lines. */
+function altezzaDi(righe: number, corpo: number): number {
+  return Math.min(ALTEZZA_MASSIMA, Math.ceil(righe * corpo * INTERLINEA + PADDING));
+}
+
+/** Points that a text takes in a column, lines broken as a spreadsheet breaks them; bold letters are wider. */
+export function altezzaTesto(
+  testo: string,
+  larghezza: number,
+  { corpo = CORPO, grassetto = false }: { readonly corpo?: number; readonly grassetto?: boolean } = {},
+): number {
+  const capienza = capienzaOf(larghezza * (grassetto ? 0.9 : 1) - 1, corpo);
+  const righe = testo
+    .split(/\r\n|\r|\n/)
+    .map((paragrafo) =>
+      wrap(paragrafo, capienza).reduce((n, riga) => n + Math.max(1, Math.ceil(riga.length / capienza)), 0),
+    );
+  return altezzaDi(
+    righe.reduce((a, b) => a + Math.max(1, b), 0),
+    corpo,
+  );
+}
 
 /** Width that a column needs so that this text is not taller than a row can be. */
 export function larghezzaPer(testo: string): number {
-  const righe = Math.floor(ALTEZZA_MASSIMA / INTERLINEA) - 2;
-  return Math.ceil(testo.length / righe / RIEMPIMENTO);
+  const righe = Math.floor(ALTEZZA_MASSIMA / (CORPO * INTERLINEA)) - 2;
+  return Math.ceil(testo.length / righe);
 }

@@ -115,7 +115,7 @@ function planNuova(
       ...(foglio === undefined ? [] : [foglio]),
       ...aspetti.map((aspetto): Scrittura => ({ tipo: 'aspetto', ...aspetto })),
       ...groupCelle(modifiche),
-      { tipo: 'adattaRighe', indirizzo: dopo },
+      { tipo: 'adattaRighe', indirizzo: dopo, altezze: griglia.altezze },
       { tipo: 'definisciNome', nome, indirizzo: dopo },
       ...grafici.map((grafico): Scrittura => ({ tipo: 'grafico', grafico })),
     ],
@@ -156,12 +156,26 @@ function planPresente(
         : []),
       ...aspetti.map((aspetto): Scrittura => ({ tipo: 'aspetto', ...aspetto })),
       ...groupCelle(modifiche),
-      { tipo: 'adattaRighe', indirizzo: dopo },
+      ...adattaCambiate(griglia, dopo, altra ? undefined : modifiche),
       ...spostamento(nome, prima, dopo),
       ...grafici.map((grafico): Scrittura => ({ tipo: 'grafico', grafico })),
     ],
     blocco: { nome, prima, dopo, aspetti, grafici },
   };
+}
+
+/** The rows in which something changes are made as tall as their texts; all of them where all is laid out anew. */
+function adattaCambiate(
+  { altezze }: Griglia,
+  dopo: Indirizzo,
+  modifiche: readonly CellaCambiata[] | undefined,
+): readonly Scrittura[] {
+  if (modifiche === undefined) return [{ tipo: 'adattaRighe', indirizzo: dopo, altezze }];
+  return [...new Set(modifiche.map(({ indirizzo }) => indirizzo.riga - dopo.riga))].map((riga) => ({
+    tipo: 'adattaRighe',
+    indirizzo: { ...dopo, riga: dopo.riga + riga, righe: 1 },
+    altezze: altezze.slice(riga, riga + 1),
+  }));
 }
 
 /** Name and print area follow a table that is larger or smaller now. */

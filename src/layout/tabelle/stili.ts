@@ -5,7 +5,10 @@ import { CORPO } from './pagina.js';
 
 const NERO = '000000';
 
-export const TITOLO: Stile = { grassetto: true, dimensione: 14, aCapo: false, verticale: 'centro' };
+/** Points of the letters of a title. */
+export const CORPO_TITOLO = 14;
+
+export const TITOLO: Stile = { grassetto: true, dimensione: CORPO_TITOLO, aCapo: false, verticale: 'centro' };
 export const RIGA_DI_TESTO: Stile = { dimensione: CORPO, aCapo: false, verticale: 'alto' };
 export const TITOLO_NOTE: Stile = { ...RIGA_DI_TESTO, grassetto: true };
 export const CAMPO: Stile = { dimensione: CORPO, aCapo: true, verticale: 'alto', bordo: true };
@@ -20,6 +23,8 @@ export const TESTATA: Stile = {
   bordo: true,
 };
 export const CELLA: Stile = { dimensione: CORPO, aCapo: true, verticale: 'alto', bordo: true };
+/** The title of a section runs over the cells beside it. */
+export const SEZIONE_CORTA: Stile = { aCapo: false, orizzontale: 'sinistra', bordo: false };
 export const A_DESTRA: Stile = { orizzontale: 'destra' };
 export const DA_COMPILARE: Stile = { corsivo: true };
 export const PROVENIENZA: Stile = { dimensione: CORPO, corsivo: true, aCapo: false };

@@ -97,6 +97,15 @@ describe('larghezze e altezze', () => {
     );
   });
 
+  it('una riga adattata prende l’altezza calcolata, che nessuno crederà messa a mano', async () => {
+    const bytes = makeFoglio('<row r="1" ht="30" customHeight="1"/><row r="2"/>');
+    const adatta = { tipo: 'adattaRighe', indirizzo: at('Foglio1!A1:A3'), altezze: [15, 26.5, 13] } as const;
+    const file = await written(bytes, adatta, put('Foglio1!A4', { valore: 2 }));
+    expect(part(file, sheet1)).toContain(
+      '<sheetData><row r="1" ht="15"/><row r="2" ht="26.5"/><row r="3" ht="13"/><row r="4"><c r="A4"><v>2</v></c></row></sheetData>',
+    );
+  });
+
   it('su un foglio protetto si rifiutano', async () => {
     const bytes = makeFoglio('<row r="1" ht="30"/>', { dopo: PROTETTO });
     for (const scrittura of [
