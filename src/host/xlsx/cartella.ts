@@ -33,7 +33,7 @@ import type { XmlElement } from './xmlElement.js';
  * whether a change is allowed; the port (`XlsxFile.apply`) does.
  */
 export class Cartella {
-  readonly main: string;
+  private readonly main: string;
   readonly base1904: boolean;
   private readonly parts: PartStore;
   private readonly sheets: Foglio[];

@@ -237,7 +237,7 @@ export function countsFrom1904(root: XmlElement): boolean {
 export function askFullCalculation(root: XmlElement): XmlElement {
   const old = findChild(root, 'calcPr');
   if (isOn(old?.attributes.fullCalcOnLoad)) return root;
-  const text = old?.text ?? tag(root.prefix, 'calcPr', { calcId: 0 });
+  const text = old?.text ?? tag(root.prefix, 'calcPr', {});
   return putChild(root, piece('calcPr', retag(text, { fullCalcOnLoad: '1' })), ORDER);
 }
 

@@ -1,7 +1,8 @@
 /** A file opened: the port over the model, all or nothing. */
 import type { Applicazione, Indirizzo, Workbook } from '../../layout/index.js';
-import { checkPremesse, write } from './apply.js';
+import { write } from './apply.js';
 import { Cartella } from './cartella.js';
+import { checkPremesse } from './premesse.js';
 import { readRequest } from './read.js';
 import { verify } from './verify.js';
 import { sameBytes } from './zipWrite.js';
@@ -48,7 +49,7 @@ function applied(cartella: Cartella, { premesse, scritture }: Applicazione): Car
   const bytes = draft.toBytes();
   if (sameBytes(bytes, cartella.toBytes())) return cartella;
   const reread = Cartella.open(bytes);
-  verify(reread, scritture);
+  verify(reread, draft, scritture);
   return reread;
 }
 

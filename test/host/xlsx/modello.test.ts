@@ -107,20 +107,13 @@ describe('la rilettura', () => {
     ['una formula', put('Foglio1!A1', { formula: '=1' }), { atteso: '=1', trovato: '1' }],
     ['un formato', put('Foglio1!A1', { formato: '0%' }), { atteso: '0%', trovato: 'General' }],
     [
-      'un aspetto',
-      { tipo: 'aspetto', indirizzo: at('Foglio1!A1'), stile: { grassetto: true } },
-      { atteso: 'true', trovato: 'false' },
-    ],
-    ['un foglio', { tipo: 'nuovoFoglio', nome: 'Due' }, { atteso: 'Due', trovato: '' }],
-    ['un foglio tolto', { tipo: 'eliminaFoglio', nome: 'Foglio1' }, { atteso: '', trovato: 'Foglio1' }],
-    [
       'un nome',
       { tipo: 'definisciNome', nome: 'N', indirizzo: at('Foglio1!A1') },
       { cella: '«N»', trovato: '' },
     ],
   ])('%s che non è come chiesto si dice', (_, scrittura, fatti) => {
     expect(() => {
-      verify(riletta, [scrittura]);
+      verify(riletta, riletta, [scrittura]);
     }).toThrow(
       expect.objectContaining({
         codice: 'RILETTURA_DIVERSA',
@@ -129,8 +122,17 @@ describe('la rilettura', () => {
     );
   });
 
+  it('un aspetto che non è rimasto si dice', () => {
+    const bozza = riletta.fork();
+    bozza.requireFoglio('Foglio1').vesti(0, 0, { grassetto: true });
+    const aspetto = { tipo: 'aspetto', indirizzo: at('Foglio1!A1'), stile: { grassetto: true } } as const;
+    expect(() => {
+      verify(riletta, bozza, [aspetto]);
+    }).toThrow(expect.objectContaining({ codice: 'RILETTURA_DIVERSA' }) as Error);
+  });
+
   it('conta l’ultima parola su ogni cella, e quelle di un foglio tolto non contano', () => {
-    verify(riletta, [
+    verify(riletta, riletta, [
       put('Foglio1!A1', { valore: 9 }),
       put('Foglio1!A1', { valore: 1 }),
       put('Sparito!A1', { valore: 3 }),

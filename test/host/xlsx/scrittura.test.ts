@@ -248,7 +248,7 @@ describe('formule e calcolo', () => {
 
   it('un valore cambiato fa ricalcolare il file all’apertura', async () => {
     const file = await written(base(), put('Foglio1!A2', { valore: 3 }));
-    expect(part(file, 'xl/workbook.xml')).toContain('<calcPr calcId="0" fullCalcOnLoad="1"/></workbook>');
+    expect(part(file, 'xl/workbook.xml')).toContain('<calcPr fullCalcOnLoad="1"/></workbook>');
     const con = makeFoglio(DATI, {}, { testi: TESTI, dopo: '<calcPr calcId="191029"/><extLst/>' });
     expect(part(await written(con, put('Foglio1!A2', { valore: 3 })), 'xl/workbook.xml')).toContain(
       '<calcPr calcId="191029" fullCalcOnLoad="1"/><extLst/></workbook>',
