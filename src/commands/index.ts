@@ -6,4 +6,16 @@ export { prepareAnnulla, preparePulisci, prepareRipeti, readCronologia } from '.
 export { prepareCollega, selectCella } from './collega.js';
 export { explain, findFigura, type Figura } from './explain.js';
 export { risultatoJson, type RisultatoJson } from './risultatoJson.js';
+export {
+  prepareTabelle,
+  readTabelle,
+  type Avanzamento,
+  type EsitoInserimento,
+  type OpzioniTabelle,
+  type PropostaTabelle,
+  type TabellaInserita,
+  type VoceTabella,
+} from './tabelle.js';
+export { prepareModulo } from './modulo.js';
+export { formatCellaTabella } from '../report/index.js';
 export { perditeOf, type Perdita } from './perdite.js';

@@ -8,14 +8,16 @@ import {
   WorkbookError,
   type Workbook,
 } from '../layout/index.js';
-import { MODULI, type NomeIntervallo } from '../report/index.js';
+import type { Modulo } from '../report/index.js';
 import type { Proposta } from './model.js';
 
 /**
- * Makes ready the form of a range: its header, free rows, its defined name, what goes there beside it.
+ * Makes ready the form of a range, as the list of the tables gives it: its header with the years of this workbook,
+ * free rows, its defined name, what goes there beside it.
  * @throws WorkbookError NOME_PRESENTE when the workbook has the range already; STRUTTURA_PROTETTA.
  */
-export async function prepareModulo(workbook: Workbook, nome: NomeIntervallo): Promise<Proposta> {
+export async function prepareModulo(workbook: Workbook, modulo: Modulo): Promise<Proposta> {
+  const nome = modulo.intervallo;
   const lettura = await workbook.read(richiestaRegistro());
   const { elenchi } = lettura;
   if (elenchi === undefined) throw new Error('the lists were asked for and not given');
@@ -23,7 +25,7 @@ export async function prepareModulo(workbook: Workbook, nome: NomeIntervallo): P
   if (presente !== undefined) throw new WorkbookError('NOME_PRESENTE', { nome });
   if (elenchi.strutturaProtetta) throw new WorkbookError('STRUTTURA_PROTETTA');
   const registro = readRegistro(lettura);
-  const piano = planModulo(MODULI[nome], nomeFoglio(nome, fogliPresenti(elenchi)));
+  const piano = planModulo(modulo, nomeFoglio(nome, fogliPresenti(elenchi)));
   return {
     comando: 'modulo',
     celle: piano.modifiche.length,
