@@ -53,6 +53,29 @@ export interface RegolaCondizionale {
   readonly fermaSeVera: boolean;
 }
 
+/** Cells of some sheet. */
+export interface RiferimentoLibro {
+  readonly foglio: string;
+  readonly area: Rettangolo;
+}
+
+export interface SerieLibro {
+  readonly nome: string;
+  readonly valori: RiferimentoLibro | undefined;
+  readonly categorie: RiferimentoLibro | undefined;
+}
+
+export interface GraficoLibro {
+  readonly id: string;
+  readonly nome: string;
+  readonly tipo: 'ColumnClustered' | 'BarClustered' | 'Line';
+  readonly titolo: string;
+  readonly legenda: boolean;
+  readonly serie: readonly SerieLibro[];
+  /** Cells that it covers. */
+  readonly posizione: Rettangolo | undefined;
+}
+
 export interface NomeLibro {
   readonly nome: string;
   /** Sheet of its scope; `undefined` is the workbook. */
@@ -87,6 +110,9 @@ export interface Foglio {
   regole: readonly RegolaCondizionale[];
   /** Widths in characters of the columns that have one of their own. */
   larghezze: ReadonlyMap<number, number>;
+  /** Heights in points of the rows that have one of their own; the others are as tall as their texts. */
+  altezze: ReadonlyMap<number, number>;
+  grafici: readonly GraficoLibro[];
   righeBloccate: number;
   stampa: Partial<Stampa>;
 }

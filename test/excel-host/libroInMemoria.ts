@@ -33,6 +33,9 @@ export interface FoglioIniziale {
   readonly protezione?: Foglio['protezione'];
   readonly unite?: Foglio['unite'];
   readonly regole?: Foglio['regole'];
+  readonly larghezze?: Foglio['larghezze'];
+  readonly altezze?: Foglio['altezze'];
+  readonly stampa?: Foglio['stampa'];
   /** What stands in a cell that was never changed. */
   readonly cella?: (riga: number, colonna: number) => CellaLibro;
   readonly usato?: Rettangolo | undefined;
@@ -76,9 +79,11 @@ export function createFoglio(iniziale: FoglioIniziale): FoglioInMemoria {
     protezione: iniziale.protezione,
     unite: iniziale.unite ?? [],
     regole: iniziale.regole ?? [],
-    larghezze: new Map(),
+    larghezze: iniziale.larghezze ?? new Map(),
+    altezze: iniziale.altezze ?? new Map(),
+    grafici: [],
     righeBloccate: 0,
-    stampa: {},
+    stampa: iniziale.stampa ?? {},
     cambiate,
     cella,
     writeCella(riga, colonna, cambio) {

@@ -2,6 +2,7 @@
 import { readRiferimento } from './a1.js';
 import type { Blocco } from './excel.js';
 import { declareClass, type HostClass } from './hostClass.js';
+import { rangeAreas } from './range.js';
 import { invalidArgument } from './wire.js';
 
 type Pagina = Pick<Blocco, 'excel' | 'foglio'>;
@@ -65,6 +66,10 @@ export const pageLayout: HostClass<Pagina> = declareClass<Pagina>('PageLayout', 
   },
   navigations: { headersFooters: (pagina) => headerFooterGroup.of(pagina) },
   methods: {
+    getPrintAreaOrNullObject: ({ excel, foglio }) => {
+      const { area } = foglio.stampa;
+      return area === undefined ? null : rangeAreas.of({ excel, foglio, areas: [area] });
+    },
     setPrintArea: ({ foglio }, args) => {
       foglio.stampa = { ...foglio.stampa, area: areaOf(args.raw(0)) };
     },

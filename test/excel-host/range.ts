@@ -14,6 +14,7 @@ import {
 import { declareClass, type HostClass, type HostObject } from './hostClass.js';
 import { COLONNE_FOGLIO, RIGHE_FOGLIO, type CellaLibro, type Rettangolo } from './libro.js';
 import { rangeFormat } from './rangeFormat.js';
+import { setRowHeights, sizesOf } from './sizes.js';
 import { HostError, invalidArgument } from './wire.js';
 import { worksheet } from './worksheet.js';
 
@@ -119,6 +120,8 @@ export const range: HostClass<Blocco> = declareClass<Blocco>('Range', {
     conditionalFormats: (blocco) => conditionalFormats.of({ ...blocco, areas: [blocco.area] }),
   },
   methods: {
+    getColumn: (blocco, args) =>
+      within(blocco, { ...blocco.area, colonna: blocco.area.colonna + args.integer(0), colonne: 1 }),
     getCell: (blocco, args) => {
       const { riga, colonna } = blocco.area;
       return within(blocco, {
@@ -147,6 +150,11 @@ export const range: HostClass<Blocco> = declareClass<Blocco>('Range', {
       return common === undefined ? null : within(blocco, common);
     },
     getCellProperties: (blocco, args) => readCellProperties(blocco, args.raw(0)),
+    getRowProperties: (blocco, args) => sizesOf(blocco, 'rowHeight', args.raw(0)),
+    getColumnProperties: (blocco, args) => sizesOf(blocco, 'columnWidth', args.raw(0)),
+    setRowProperties: (blocco, args) => {
+      setRowHeights(blocco, args.raw(0));
+    },
     setCellProperties: (blocco, args) => {
       writeCellProperties(blocco, args.raw(0));
     },

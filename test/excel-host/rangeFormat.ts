@@ -2,7 +2,7 @@
 import { uniform, writeCellProperties } from './cellProperties.js';
 import { assertFormattable, type Blocco } from './excel.js';
 import { declareClass, type HostClass } from './hostClass.js';
-import { invalidArgument } from './wire.js';
+import { columnWidths, setColumnWidth } from './sizes.js';
 
 /** A scalar that stands for the same property of every cell of the range. */
 function ofCells(path: string) {
@@ -23,11 +23,6 @@ function ofCells(path: string) {
 }
 
 const readOnly = (path: string) => ({ get: (blocco: Blocco) => uniform(blocco, path) });
-
-/** Points of a column so many characters wide, in the default font of Excel (7 pixels a digit, 5 of padding). */
-const CHARACTER_POINTS = 5.25;
-const PADDING_POINTS = 3.75;
-const STANDARD_WIDTH = 8.43;
 
 const rangeFill = declareClass<Blocco>('RangeFill', {
   scalars: { color: ofCells('format/fill/color'), pattern: readOnly('format/fill/pattern') },
@@ -59,28 +54,26 @@ const formatProtection = declareClass<Blocco>('FormatProtection', {
   scalars: { locked: readOnly('format/protection/locked') },
 });
 
+const oneOrNull = (widths: readonly number[]): number | null =>
+  new Set(widths).size === 1 ? (widths[0] ?? null) : null;
+
 export const rangeFormat: HostClass<Blocco> = declareClass<Blocco>('RangeFormat', {
   scalars: {
     horizontalAlignment: ofCells('format/horizontalAlignment'),
     verticalAlignment: ofCells('format/verticalAlignment'),
     wrapText: ofCells('format/wrapText'),
     columnWidth: {
-      get: ({ foglio, area }) => {
-        const widths = new Set<number>();
-        for (let j = 0; j < area.colonne; j++)
-          widths.add(foglio.larghezze.get(area.colonna + j) ?? STANDARD_WIDTH);
-        const [first] = widths;
-        return widths.size === 1 && first !== undefined ? first * CHARACTER_POINTS + PADDING_POINTS : null;
-      },
-      set: (blocco, value) => {
-        const { foglio, area } = blocco;
-        assertFormattable(blocco);
-        if (typeof value !== 'number' || value < 0) throw invalidArgument('a width in points expected');
-        const larghezze = new Map(foglio.larghezze);
-        for (let j = 0; j < area.colonne; j++)
-          larghezze.set(area.colonna + j, (value - PADDING_POINTS) / CHARACTER_POINTS);
-        foglio.larghezze = larghezze;
-      },
+      get: (blocco) => oneOrNull(columnWidths(blocco)),
+      set: setColumnWidth,
+    },
+  },
+  methods: {
+    autofitRows: (blocco) => {
+      const { foglio, area } = blocco;
+      assertFormattable(blocco);
+      foglio.altezze = new Map(
+        [...foglio.altezze].filter(([riga]) => riga < area.riga || riga >= area.riga + area.righe),
+      );
     },
   },
   navigations: {

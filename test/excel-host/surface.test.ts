@@ -1,3 +1,4 @@
+import { CHART_CLASSES } from './charts.js';
 import { CONDITIONAL_FORMAT_CLASSES } from './conditionalFormats.js';
 import { createHost } from './host.js';
 import type { HostClass } from './hostClass.js';
@@ -28,6 +29,7 @@ const CLASSES: readonly Pick<HostClass<never>, 'className' | 'declaration'>[] = 
   ...FORMAT_CLASSES,
   ...CONDITIONAL_FORMAT_CLASSES,
   ...PAGE_CLASSES,
+  ...CHART_CLASSES,
 ];
 
 let page: ExcelPage;

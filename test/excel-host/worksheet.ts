@@ -1,5 +1,6 @@
 /** Excel.Worksheet, its protection, and the list of sheets. */
 import { readRiferimento } from './a1.js';
+import { charts } from './charts.js';
 import { assertStructureFree, existing, WHOLE_WORKBOOK, type Blocco, type Excel } from './excel.js';
 import { declareClass, type HostClass } from './hostClass.js';
 import { COLONNE_FOGLIO, RIGHE_FOGLIO, type Foglio, type Rettangolo } from './libro.js';
@@ -75,6 +76,7 @@ export const worksheet: HostClass<SuFoglio> = declareClass<SuFoglio>('Worksheet'
   navigations: {
     names: ({ excel, foglio }) => namedItems.of({ excel, ambito: foglio.nome }),
     tables: (su) => tables.of(su),
+    charts: (su) => charts.of(su),
     protection: (su) => protection.of(su),
     pageLayout: (su) => pageLayout.of(su),
     freezePanes: (su) => freezePanes.of(su),

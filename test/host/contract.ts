@@ -210,6 +210,28 @@ export function describeContract(host: string, open: OpenContratto): void {
         });
       });
 
+      it("legge le famiglie di nomi e tabelle, anche solo l'ultima riga di ognuno", async () => {
+        const { nomi } = await workbook.read({
+          nomi: [{ nome: 'Costante' }],
+          famiglie: [
+            { prefisso: 'mis', soloUltimaRiga: true, oltre: { righe: 1, colonne: 1 } },
+            { prefisso: 'CO' },
+          ],
+        });
+        expect([...nomi.keys()].sort()).toEqual(['Colonne', 'Costante', 'Misure']);
+        expect(nomi.get('Misure')).toMatchObject({
+          kind: 'trovato',
+          indirizzo: at('Altro!A1:B3'),
+          area: {
+            indirizzo: at('Altro!A3:C4'),
+            celle: [
+              [{ valore: 'A1.2' }, { valore: 1813 }, { valore: null }],
+              [{ valore: null }, { valore: null }, { valore: null }],
+            ],
+          },
+        });
+      });
+
       it('dice quali celle un foglio protetto rifiuta, e tace di un foglio libero', async () => {
         const [protetto, libero] = await leggi('Protetto!A1:C1', 'Altro!A1:B1');
         expect(protetto?.bloccate).toEqual([[true, false, true]]);
@@ -372,6 +394,50 @@ export function describeContract(host: string, open: OpenContratto): void {
 
       it('un foglio che manca è un rifiuto', async () => {
         expect(await rifiutoDi(celle('Manca!A1', [{ valore: 1 }]))).toBe('FOGLIO_MANCANTE');
+      });
+    });
+
+    describe('ciò che serve a una tabella', () => {
+      const TABELLA: readonly Scrittura[] = [
+        { tipo: 'aspetto', indirizzo: at('Altro!A1:B3'), stile: {}, daCapo: true },
+        {
+          tipo: 'aspetto',
+          indirizzo: at('Altro!A1:B1'),
+          stile: { grassetto: true, bordo: true, aCapo: true },
+        },
+        { tipo: 'larghezze', indirizzo: at('Altro!A1:B1'), caratteri: [20, 12] },
+        { tipo: 'adattaRighe', indirizzo: at('Altro!A1:B3') },
+        { tipo: 'areaStampa', prima: at('Altro!A1:B3'), dopo: at('Altro!A1:C3') },
+        {
+          tipo: 'grafico',
+          grafico: {
+            nome: 'Grafico di prova',
+            tipo: 'linee',
+            titolo: 'Numeratori',
+            descrizione: 'I numeratori per codice',
+            categorie: at('Altro!A2:A3'),
+            serie: [{ nome: 'Numeratore', valori: at('Altro!B2:B3') }],
+            posizione: at('Altro!D1:H9'),
+          },
+        },
+      ];
+
+      it('si scrive, due volte, e le celle restano quelle', async () => {
+        const prima = await leggi('Altro!A1:C4');
+        await scrivi(...TABELLA);
+        await scrivi(...TABELLA, { tipo: 'eliminaGrafico', foglio: 'Altro', nome: 'Grafico di prova' });
+        expect(await leggi('Altro!A1:C4')).toEqual(prima);
+      });
+
+      it('su un foglio protetto è rifiutato', async () => {
+        const rifiuti = ['FOGLIO_PROTETTO', 'FORMATI_PROTETTI'];
+        const stile = { grassetto: true };
+        expect(rifiuti).toContain(
+          await rifiutoDi({ tipo: 'aspetto', indirizzo: at('Protetto!A1:B1'), stile }),
+        );
+        expect(rifiuti).toContain(
+          await rifiutoDi({ tipo: 'larghezze', indirizzo: at('Protetto!A1'), caratteri: [40] }),
+        );
       });
     });
 

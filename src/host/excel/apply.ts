@@ -1,6 +1,7 @@
 /** The writing half of the port: all of it or nothing. */
 import { WorkbookError, type Applicazione } from '../../layout/index.js';
 import type { DaLeggere } from './areas.js';
+import { graficoAside } from './charts.js';
 import { checkPiano, checkPremesse } from './checks.js';
 import { officeCode } from './errors.js';
 import type { Run } from './gate.js';
@@ -46,14 +47,18 @@ export async function applyAll(run: Run, { premesse, scritture }: Applicazione):
       throw error;
     }
   }
-  if (piano.eliminati.length > 0) await removeSheets(run, piano, undo);
+  await removeForGood(run, doomedOf(piano, prima), undo);
 }
 
 /** Sheets that must be there for a plan. */
-function sheetsOf({ celle, regole, nomi, nuovi }: Piano): string[] {
-  const used = [...celle, ...regole].map(({ indirizzo }) => indirizzo.foglio);
+function sheetsOf({ nuovi, nomi, stampe, grafici, ...piano }: Piano): string[] {
+  const { celle, regole, aspetti, larghezze, righe } = piano;
+  const used = [...celle, ...regole, ...aspetti, ...larghezze, ...righe].map(
+    ({ indirizzo }) => indirizzo.foglio,
+  );
+  const others = [...stampe.map(({ prima }) => prima.foglio), ...grafici.map(({ foglio }) => foglio)];
   const named = nomi.flatMap(({ ambito, indirizzo }) => [ambito, indirizzo?.foglio]);
-  return [...used, ...named].flatMap((nome) =>
+  return [...used, ...others, ...named].flatMap((nome) =>
     nome === undefined || nuovi.some((nuovo) => sameName(nuovo.nome, nome)) ? [] : [nome],
   );
 }
@@ -86,10 +91,32 @@ async function isDone(run: Run, piano: Piano, prima: Stato, error: unknown): Pro
   }
 }
 
-/** Sheets go last, when all the rest stands: nothing brings a sheet back. */
-async function removeSheets(run: Run, piano: Piano, undo: () => Promise<void>): Promise<void> {
-  const replaced = (nome: string) => piano.nuovi.some((nuovo) => sameName(nuovo.nome, nome));
-  const doomed = piano.eliminati.map((nome) => (replaced(nome) ? asideName(nome) : nome));
+/** A sheet or a chart that is to go for good. */
+type Destinato =
+  | { readonly kind: 'foglio'; readonly nome: string }
+  | { readonly kind: 'grafico'; readonly foglio: string; readonly nome: string };
+
+function doomedOf({ eliminati, nuovi, grafici }: Piano, prima: Stato): readonly Destinato[] {
+  const replaced = (nome: string) => nuovi.some((nuovo) => sameName(nuovo.nome, nome));
+  const sheets = eliminati.map((nome): Destinato => ({
+    kind: 'foglio',
+    nome: replaced(nome) ? asideName(nome) : nome,
+  }));
+  const charts = grafici.flatMap(({ foglio, nome, grafico }, k): Destinato[] =>
+    prima.grafici[k]?.presente === true
+      ? [{ kind: 'grafico', foglio, nome: grafico === undefined ? nome : graficoAside(nome) }]
+      : [],
+  );
+  return [...charts, ...sheets];
+}
+
+/** Sheets and charts go last, when all the rest stands: nothing brings them back. */
+async function removeForGood(
+  run: Run,
+  doomed: readonly Destinato[],
+  undo: () => Promise<void>,
+): Promise<void> {
+  if (doomed.length === 0) return;
   try {
     await run((context) => deleteThose(context, doomed));
   } catch (error) {
@@ -105,13 +132,23 @@ async function removeSheets(run: Run, piano: Piano, undo: () => Promise<void>): 
   }
 }
 
-async function deleteThose(context: Excel.RequestContext, nomi: readonly string[]): Promise<void> {
-  for (const nome of nomi) context.workbook.worksheets.getItem(nome).delete();
+async function deleteThose(context: Excel.RequestContext, doomed: readonly Destinato[]): Promise<void> {
+  const { worksheets } = context.workbook;
+  for (const each of doomed) {
+    if (each.kind === 'foglio') worksheets.getItem(each.nome).delete();
+    else worksheets.getItem(each.foglio).charts.getItem(each.nome).delete();
+  }
   await context.sync();
 }
 
-async function remaining(context: Excel.RequestContext, nomi: readonly string[]): Promise<string[]> {
-  const fogli = queueFogli(context);
+async function remaining(context: Excel.RequestContext, doomed: readonly Destinato[]): Promise<Destinato[]> {
+  const { worksheets } = context.workbook;
+  const found = doomed.map((each) =>
+    each.kind === 'foglio'
+      ? worksheets.getItemOrNullObject(each.nome)
+      : worksheets.getItemOrNullObject(each.foglio).charts.getItemOrNullObject(each.nome),
+  );
+  for (const each of found) each.load('name');
   await context.sync();
-  return nomi.filter((nome) => findFoglio({ fogli: fogli() }, nome) !== undefined);
+  return doomed.filter((_, i) => found[i]?.isNullObject === false);
 }

@@ -25,12 +25,28 @@ export type DaLeggere =
       readonly kind: 'celle';
       readonly indirizzo: Indirizzo;
       readonly oltre?: Oltre;
+      /** The area is then the last row alone. */
+      readonly soloUltimaRiga?: true;
       /** Absent when it is not known yet whether the sheet is protected. */
       readonly protetto?: boolean;
       /** What is thought to stand there: where it is no formula, less needs to be asked to find it otherwise. */
       readonly atteso?: readonly (readonly CellaFoglio[])[];
     }
-  | { readonly kind: 'ignote'; readonly range: Excel.Range; readonly oltre?: Oltre };
+  | {
+      readonly kind: 'ignote';
+      readonly range: Excel.Range;
+      readonly oltre?: Oltre;
+      readonly soloUltimaRiga?: true;
+    };
+
+/** The rectangle to read of a block. */
+function zonaToRead(
+  block: Zona,
+  { oltre = NIENTE, soloUltimaRiga }: Pick<DaLeggere, 'oltre' | 'soloUltimaRiga'>,
+): Zona {
+  const last = { ...block, riga: block.riga + block.righe - 1, righe: 1 };
+  return extend(soloUltimaRiga === true ? last : block, oltre);
+}
 
 /** A block read: where it is, and its cells with those beyond. */
 export interface Letta {
@@ -69,7 +85,7 @@ interface Aperta {
 
 /** Properties of a range that say where it is, and the same of each range of a collection. */
 export const RETTANGOLO = 'rowIndex,columnIndex,rowCount,columnCount';
-export const RETTANGOLI = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount';
+const RETTANGOLI = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount';
 
 /**
  * Loads the blocks, `undefined` for one that Excel does not know. The first request takes along what was queued
@@ -102,10 +118,11 @@ export async function loadAree(
 
 function openCelle(
   context: Excel.RequestContext,
-  { indirizzo, oltre = NIENTE, protetto, atteso }: DaLeggere & { readonly kind: 'celle' },
+  { indirizzo, protetto, atteso, ...quanto }: DaLeggere & { readonly kind: 'celle' },
   sliceBytes: number,
 ): Aperta {
-  const zona = extend(indirizzo, oltre);
+  const { foglio: _, ...block } = indirizzo;
+  const zona = zonaToRead(block, quanto);
   const sheet = context.workbook.worksheets.getItemOrNullObject(indirizzo.foglio);
   const range = sheet.getRange(zonaText(zona));
   const inUse = usedPart(sheet, range).load(RETTANGOLO);
@@ -130,7 +147,6 @@ function openIgnote(context: Excel.RequestContext, area: DaLeggere): Aperta {
           .getItemOrNullObject(area.indirizzo.foglio)
           .getRange(zonaText(area.indirizzo))
       : area.range;
-  const { oltre = NIENTE } = area;
   const sheet = asked.worksheet.load('name');
   const block = asked.load(RETTANGOLO);
   const content = sheet.getUsedRangeOrNullObject(true).load(RETTANGOLO);
@@ -146,7 +162,7 @@ function openIgnote(context: Excel.RequestContext, area: DaLeggere): Aperta {
       const found = zonaOf(block);
       if (found === undefined) return undefined;
       const zona = trim(found, zonaOf(content));
-      return { indirizzo: { foglio: sheet.name, ...zona }, zona: extend(zona, oltre) };
+      return { indirizzo: { foglio: sheet.name, ...zona }, zona: zonaToRead(zona, area) };
     },
     usata: () => zonaOf(inUse),
     unite: queueUnite(inUse),
@@ -171,12 +187,16 @@ export function zonaOf(range: Excel.Range): Zona | undefined {
   };
 }
 
+/** Queues the rectangles of several areas; none for a null object. */
+export function queueZone(blocks: Excel.RangeAreas): Loaded<readonly Zona[]> {
+  const areas = blocks.areas.load(RETTANGOLI);
+  return () => (blocks.isNullObject ? [] : areas.items.flatMap((area) => zonaOf(area) ?? []));
+}
+
 /** Merged blocks that touch the range. Excel tells them from ExcelApi 1.13 on; before, none is known. */
-export function queueUnite(range: Excel.Range): Loaded<readonly Zona[]> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return () => [];
-  const merged = range.getMergedAreasOrNullObject();
-  const areas = merged.areas.load(RETTANGOLI);
-  return () => (merged.isNullObject ? [] : areas.items.flatMap((area) => zonaOf(area) ?? []));
+function queueUnite(range: Excel.Range): Loaded<readonly Zona[]> {
+  const known = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  return known ? queueZone(range.getMergedAreasOrNullObject()) : () => [];
 }
 
 /** Rows of a block in pieces of about so many bytes. */

@@ -11,7 +11,7 @@ import {
 } from '../../layout/index.js';
 import { cellText, holds, sameContent, VUOTA } from './cells.js';
 import type { Piano, ScritturaCelle } from './plan.js';
-import { findFoglio, hasLooks, type Stato } from './snapshot.js';
+import { findFoglio, type Stato } from './snapshot.js';
 import { intersect, sameName } from './zone.js';
 
 /** Text of a cell that Excel can hold. */
@@ -51,7 +51,9 @@ export function checkPiano(piano: Piano, stato: Stato): void {
     if (area !== undefined) checkCelle(block, area);
     if (changesFormat(block, area)) checkFormattable(stato, block.indirizzo);
   });
-  for (const { indirizzo } of piano.regole) checkFormattable(stato, indirizzo);
+  for (const { indirizzo } of [...piano.regole, ...piano.aspetti]) checkFormattable(stato, indirizzo);
+  for (const { indirizzo } of [...piano.larghezze, ...piano.righe]) checkUnprotected(stato, indirizzo.foglio);
+  for (const { foglio } of piano.grafici) checkUnprotected(stato, foglio);
 }
 
 function checkFogli({ nuovi, eliminati }: Piano, stato: Stato): void {
@@ -117,11 +119,10 @@ export function changesCells({ celle }: ScritturaCelle, area: Area | undefined):
 }
 
 function changes(scritta: CellaScritta, now: CellaFoglio): boolean {
-  return changesContent(scritta, now) || changesFormato(scritta, now) || scritta.stile !== undefined;
+  return changesContent(scritta, now) || changesFormato(scritta, now);
 }
 
 function changesFormat(block: ScritturaCelle, area: Area | undefined): boolean {
-  if (hasLooks(block)) return true;
   return block.celle.some((row, i) =>
     row.some((cella, j) => changesFormato(cella, area?.celle[i]?.[j] ?? VUOTA)),
   );
@@ -131,4 +132,9 @@ function changesFormat(block: ScritturaCelle, area: Area | undefined): boolean {
 function checkFormattable(stato: Stato, { foglio }: Indirizzo): void {
   if (findFoglio(stato, foglio)?.formattabile === false)
     throw new WorkbookError('FORMATI_PROTETTI', { foglio });
+}
+
+/** Sizes and charts are further permissions of a protected sheet, that hardly anyone gives. */
+function checkUnprotected(stato: Stato, foglio: string): void {
+  if (findFoglio(stato, foglio)?.protetto === true) throw new WorkbookError('FORMATI_PROTETTI', { foglio });
 }

@@ -50,8 +50,9 @@ export function findDifferenza(
  */
 export function isAsWanted(piano: Piano, prima: Stato, ora: Stato): boolean {
   const changed = piano.celle.some((block, k) => changesCells(block, prima.celle[k]));
+  const further = piano.regole.length + piano.nomi.length + piano.grafici.length;
   return (
-    (changed || piano.regole.length + piano.nomi.length > 0) &&
+    (changed || further > 0) &&
     piano.nuovi.every(({ nome }) => findFoglio(ora, nome) !== undefined) &&
     piano.celle.every((block, k) => {
       const now = ora.celle[k]?.celle;
@@ -63,6 +64,11 @@ export function isAsWanted(piano: Piano, prima: Stato, ora: Stato): boolean {
       if (indirizzo === undefined || formula === undefined)
         return indirizzo === undefined && formula === undefined;
       return refersTo(formula, indirizzo);
+    }) &&
+    piano.grafici.every(({ grafico }, k) => {
+      const now = ora.grafici[k];
+      const replaced = grafico !== undefined && prima.grafici[k]?.presente === true;
+      return grafico === undefined || (now?.presente === true && now.accanto === replaced);
     })
   );
 }
@@ -75,10 +81,19 @@ export function isAsBefore(piano: Piano, prima: Stato, ora: Stato): boolean {
       ({ nome }) => there(prima, nome) === there(ora, nome) && !there(ora, asideName(nome)),
     ) &&
     prima.celle.every((area, k) => area === undefined || sameCells(area.celle, ora.celle[k]?.celle ?? [])) &&
-    prima.aspetti.every((looks, k) => sameLooks(looks, ora.aspetti[k])) &&
+    prima.aspetti.every(({ looks }, k) => sameLooks(looks, ora.aspetti[k]?.looks)) &&
+    samePlain(prima.larghezze, ora.larghezze) &&
+    samePlain(prima.altezze, ora.altezze) &&
+    samePlain(prima.stampe, ora.stampe) &&
+    samePlain(prima.grafici, ora.grafici) &&
     prima.regole.every((regole, k) => sameRules(regole, ora.regole[k] ?? [])) &&
     prima.nomi.every((formula, k) => formula === ora.nomi[k])
   );
+}
+
+/** Whether two lists of plain values say the same. */
+function samePlain(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 type Cells = readonly (readonly CellaFoglio[])[];

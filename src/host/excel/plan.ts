@@ -1,9 +1,26 @@
-/** A write taken apart: what goes into which cells, rules, sheets and names, each thing once. */
-import type { CellaScritta, Indirizzo, Scrittura } from '../../layout/index.js';
+/** A write taken apart: what goes into which cells, rules, sheets, names and charts, each thing once. */
+import type { CellaScritta, GraficoFoglio, Indirizzo, Scrittura, Stile } from '../../layout/index.js';
+import { contains } from '../../layout/index.js';
 
-export type ScritturaCelle = Extract<Scrittura, { tipo: 'celle' }>;
-export type ScritturaRegole = Extract<Scrittura, { tipo: 'formatoCondizionale' }>;
-export type NuovoFoglio = Extract<Scrittura, { tipo: 'nuovoFoglio' }>;
+type Di<T extends Scrittura['tipo']> = Extract<Scrittura, { tipo: T }>;
+
+export type ScritturaCelle = Di<'celle'>;
+export type ScritturaRegole = Di<'formatoCondizionale'>;
+export type NuovoFoglio = Di<'nuovoFoglio'>;
+
+/** A look for a block: the same for all its cells, or one for each. */
+export type Aspetto =
+  | {
+      readonly kind: 'uguale';
+      readonly indirizzo: Indirizzo;
+      readonly stile: Stile;
+      readonly daCapo: boolean;
+    }
+  | {
+      readonly kind: 'perCella';
+      readonly indirizzo: Indirizzo;
+      readonly stili: readonly (readonly (Stile | undefined)[])[];
+    };
 
 /** A name as it is to be: at these cells, or gone. */
 export interface NomeVoluto {
@@ -12,60 +29,111 @@ export interface NomeVoluto {
   readonly indirizzo: Indirizzo | undefined;
 }
 
-export interface Piano {
-  readonly celle: readonly ScritturaCelle[];
-  readonly regole: readonly ScritturaRegole[];
-  readonly nuovi: readonly NuovoFoglio[];
-  readonly eliminati: readonly string[];
-  readonly nomi: readonly NomeVoluto[];
+/** A chart as it is to be: this one, or gone. */
+export interface GraficoVoluto {
+  readonly foglio: string;
+  readonly nome: string;
+  readonly grafico: GraficoFoglio | undefined;
 }
 
-/** The order between writes no longer counts afterwards: where two touch the same thing, the last has won. */
+export interface Piano {
+  readonly nuovi: readonly NuovoFoglio[];
+  readonly eliminati: readonly string[];
+  readonly larghezze: readonly Di<'larghezze'>[];
+  /** In their order: a later look goes over an earlier one. */
+  readonly aspetti: readonly Aspetto[];
+  readonly celle: readonly ScritturaCelle[];
+  readonly righe: readonly Di<'adattaRighe'>[];
+  readonly stampe: readonly Di<'areaStampa'>[];
+  readonly nomi: readonly NomeVoluto[];
+  readonly regole: readonly ScritturaRegole[];
+  readonly grafici: readonly GraficoVoluto[];
+}
+
+/** But for looks, the order between writes no longer counts afterwards: of two on the same thing the last has won. */
 export function planOf(scritture: readonly Scrittura[]): Piano {
-  const ofType = <T extends Scrittura['tipo']>(tipo: T) =>
-    scritture.filter((each): each is Extract<Scrittura, { tipo: T }> => each.tipo === tipo);
-  const nomi = new Map<string, NomeVoluto>();
-  for (const each of scritture)
-    if (each.tipo === 'definisciNome' || each.tipo === 'eliminaNome') {
-      const { nome, ambito } = each;
-      const indirizzo = each.tipo === 'definisciNome' ? each.indirizzo : undefined;
-      nomi.set(JSON.stringify([nome, ambito]).toLowerCase(), { nome, ambito, indirizzo });
-    }
+  const ofType = <T extends Scrittura['tipo']>(tipo: T): Di<T>[] =>
+    scritture.filter((each): each is Di<T> => each.tipo === tipo);
   return {
-    celle: lastWins(ofType('celle')),
-    regole: ofType('formatoCondizionale'),
     nuovi: ofType('nuovoFoglio'),
     eliminati: ofType('eliminaFoglio').map(({ nome }) => nome),
-    nomi: [...nomi.values()],
+    larghezze: ofType('larghezze'),
+    aspetti: scritture.flatMap(aspettoOf),
+    celle: lastWins(ofType('celle')),
+    righe: ofType('adattaRighe'),
+    stampe: ofType('areaStampa'),
+    nomi: last(
+      scritture.flatMap((each): NomeVoluto[] => {
+        if (each.tipo !== 'definisciNome' && each.tipo !== 'eliminaNome') return [];
+        const { nome, ambito } = each;
+        return [{ nome, ambito, indirizzo: each.tipo === 'definisciNome' ? each.indirizzo : undefined }];
+      }),
+      ({ nome, ambito }) => [nome, ambito],
+    ),
+    regole: ofType('formatoCondizionale'),
+    grafici: last(
+      scritture.flatMap((each): GraficoVoluto[] => {
+        if (each.tipo === 'grafico') {
+          const { grafico } = each;
+          return [{ foglio: grafico.posizione.foglio, nome: grafico.nome, grafico }];
+        }
+        return each.tipo === 'eliminaGrafico' ? [{ ...each, grafico: undefined }] : [];
+      }),
+      ({ foglio, nome }) => [foglio, nome],
+    ),
   };
+}
+
+function aspettoOf(scrittura: Scrittura): Aspetto[] {
+  if (scrittura.tipo === 'aspetto') {
+    const { indirizzo, stile, daCapo = false } = scrittura;
+    return [{ kind: 'uguale', indirizzo, stile, daCapo }];
+  }
+  if (scrittura.tipo !== 'celle') return [];
+  const stili = scrittura.celle.map((row) => row.map(({ stile }) => stile));
+  const any = stili.some((row) => row.some((stile) => stile !== undefined));
+  return any ? [{ kind: 'perCella', indirizzo: scrittura.indirizzo, stili }] : [];
+}
+
+/** Blocks in which looks change, without those that lie inside another. */
+export function lookBlocks({ aspetti }: Piano): readonly Indirizzo[] {
+  const blocks = aspetti.map(({ indirizzo }) => indirizzo);
+  return blocks.filter(
+    (block, i) =>
+      !blocks.some((other, j) => i !== j && contains(other, block) && (!contains(block, other) || j < i)),
+  );
+}
+
+/** Of several with the same key the last, each in the place of the first. */
+function last<T>(all: readonly T[], keyOf: (each: T) => unknown): readonly T[] {
+  return [...new Map(all.map((each) => [JSON.stringify(keyOf(each)).toLowerCase(), each])).values()];
 }
 
 /** Each block with, in every cell, the last word on that cell. */
 function lastWins(blocks: readonly ScritturaCelle[]): readonly ScritturaCelle[] {
   if (blocks.length < 2) return blocks;
-  const last = new Map<string, CellaScritta>();
+  const known = new Map<string, CellaScritta>();
   const keyOf = ({ foglio, riga, colonna }: Indirizzo, i: number, j: number) =>
     `${foglio.toLowerCase()}!${riga + i},${colonna + j}`;
   for (const { indirizzo, celle } of blocks)
     celle.forEach((row, i) => {
       row.forEach((cella, j) => {
         const key = keyOf(indirizzo, i, j);
-        last.set(key, merge(last.get(key), cella));
+        known.set(key, merge(known.get(key), cella));
       });
     });
   return blocks.map((block) => ({
     ...block,
     celle: block.celle.map((row, i) =>
-      row.map((cella, j) => last.get(keyOf(block.indirizzo, i, j)) ?? cella),
+      row.map((cella, j) => known.get(keyOf(block.indirizzo, i, j)) ?? cella),
     ),
   }));
 }
 
-/** A formula and a constant exclude each other: the later one stays. */
+/** A formula and a constant exclude each other: the later one stays. Looks are not merged here. */
 function merge(before: CellaScritta | undefined, after: CellaScritta): CellaScritta {
   if (before === undefined) return after;
-  const { valore: _, formula: __, ...look } = before;
   const replaces = after.valore !== undefined || after.formula !== undefined;
-  const stile = before.stile || after.stile ? { stile: { ...before.stile, ...after.stile } } : {};
-  return { ...(replaces ? look : before), ...after, ...stile };
+  const { valore: _, formula: __, ...rest } = before;
+  return { ...(replaces ? rest : before), ...after };
 }

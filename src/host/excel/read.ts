@@ -1,16 +1,18 @@
 /** The reading half of the port: one request for what is asked by address, two when names are to be found. */
-import type {
-  Elenchi,
-  Indirizzo,
-  Lettura,
-  NomeTrovato,
-  Richiesta,
-  RichiestaNome,
+import {
+  WorkbookError,
+  type Elenchi,
+  type Indirizzo,
+  type Lettura,
+  type NomeTrovato,
+  type Richiesta,
+  type RichiestaFamiglia,
 } from '../../layout/index.js';
 import { loadAree, RETTANGOLO, zonaOf, type DaLeggere, type Letta } from './areas.js';
 import { loadInventario, queueCalendario, type Inventario } from './inventory.js';
 import type { Loaded } from './loaded.js';
 import { lookupNome } from './names.js';
+import { namesOf } from './snapshot.js';
 import { sameName } from './zone.js';
 
 /** Carries cells in. @throws WorkbookError FOGLIO_MANCANTE for an address on a sheet that is not there. */
@@ -19,8 +21,8 @@ export async function loadLettura(
   richiesta: Richiesta,
   budget: number,
 ): Promise<Lettura> {
-  const { nomi = [], intervalli = [], elenchi } = richiesta;
-  const byName = nomi.length > 0 || elenchi === true;
+  const { nomi = [], famiglie = [], intervalli = [], elenchi } = richiesta;
+  const byName = nomi.length + famiglie.length > 0 || elenchi === true;
   return byName
     ? loadByName(context, richiesta, budget)
     : loadByAddress(context, richiesta, intervalli, budget);
@@ -46,9 +48,11 @@ async function loadByName(
   budget: number,
 ): Promise<Lettura> {
   const inventario = await loadInventario(context);
-  const { nomi = [], intervalli = [] } = richiesta;
-  const preferito = richiesta.foglio ?? inventario.attivo;
-  const trovati = nomi.map((nome) => openNome(context, inventario, nome, preferito));
+  const { intervalli = [] } = richiesta;
+  const preferito = preferredSheet(inventario, richiesta.foglio);
+  const trovati = namesAsked(inventario, richiesta).map((nome) =>
+    openNome(context, inventario, nome, preferito),
+  );
   const known = intervalli.map((indirizzo): DaLeggere => ({
     kind: 'celle',
     indirizzo,
@@ -83,6 +87,37 @@ function intervalliOf(
   };
 }
 
+/** A name to be found, and how much of its range to read. */
+interface NomeCercato extends Omit<RichiestaFamiglia, 'prefisso'> {
+  readonly nome: string;
+}
+
+/** The names asked for one by one, then those of the families that were not, as the workbook spells them. */
+function namesAsked(
+  { nomi: all, tabelle }: Inventario,
+  { nomi = [], famiglie = [] }: Richiesta,
+): NomeCercato[] {
+  const asked: NomeCercato[] = [...nomi];
+  const seen = new Set(nomi.map(({ nome }) => nome.toLowerCase()));
+  const there = [...all, ...tabelle].map(({ nome }) => nome);
+  for (const { prefisso, ...altro } of famiglie)
+    for (const nome of there) {
+      const key = nome.toLowerCase();
+      if (!key.startsWith(prefisso.toLowerCase()) || seen.has(key)) continue;
+      seen.add(key);
+      asked.push({ nome, ...altro });
+    }
+  return asked;
+}
+
+/** @throws WorkbookError FOGLIO_MANCANTE */
+function preferredSheet({ fogli, attivo }: Inventario, asked: string | undefined): string {
+  if (asked === undefined) return attivo;
+  const found = fogli.find(({ nome }) => sameName(nome, asked));
+  if (found === undefined) throw new WorkbookError('FOGLIO_MANCANTE', { foglio: asked });
+  return found.nome;
+}
+
 /** The first block of the selection: the plain call fails when there are several. */
 function selezioneOf(context: Excel.RequestContext, { selezione }: Richiesta): DaLeggere[] {
   if (selezione !== true) return [];
@@ -104,11 +139,11 @@ interface NomeAperto {
 function openNome(
   context: Excel.RequestContext,
   inventario: Inventario,
-  { nome, oltre }: RichiestaNome,
+  { nome, oltre, soloUltimaRiga }: NomeCercato,
   preferito: string,
 ): NomeAperto {
   const found = lookupNome(inventario, nome, preferito);
-  const beyond = oltre === undefined ? {} : { oltre };
+  const beyond = { ...(oltre && { oltre }), ...(soloUltimaRiga && { soloUltimaRiga }) };
   switch (found.kind) {
     case 'celle': {
       const { kind, indirizzo, ambito } = found;
@@ -136,11 +171,6 @@ function openNome(
     default:
       return { nome, esito: () => found };
   }
-}
-
-/** The names of a scope; no `ambito` is the workbook. */
-function namesOf({ workbook }: Excel.RequestContext, ambito: string | undefined): Excel.NamedItemCollection {
-  return ambito === undefined ? workbook.names : workbook.worksheets.getItem(ambito).names;
 }
 
 function trovato(

@@ -1,6 +1,6 @@
 /** Conditional formats of ours: known by their formula, replaced as one set, put back when a write fails. */
 import { formulaRegola, isFormulaRegola, type Indirizzo, type RegolaTesto } from '../../layout/index.js';
-import { RETTANGOLI, zonaOf } from './areas.js';
+import { queueZone } from './areas.js';
 import type { Loaded } from './loaded.js';
 import type { ScritturaRegole } from './plan.js';
 import { zonaText, type Zona } from './zone.js';
@@ -117,11 +117,11 @@ export function removeRules(
   const formats = columnsOf(context, indirizzo).conditionalFormats;
   const where = rules.map(({ id }) => {
     const format = formats.getItem(id);
-    const areas = format.getRanges().areas.load(RETTANGOLI);
+    const zone = queueZone(format.getRanges());
     format.delete();
-    return { id, areas };
+    return { id, zone };
   });
-  return () => new Map(where.map(({ id, areas }) => [id, areas.items.flatMap((area) => zonaOf(area) ?? [])]));
+  return () => new Map(where.map(({ id, zone }) => [id, zone()]));
 }
 
 /** Whether two sets of rules say the same in the same order. */

@@ -1,7 +1,7 @@
 /** Sheets made, set aside and taken out. */
-import type { FoglioElencato, Stampa } from '../../layout/index.js';
+import type { FoglioElencato, Indirizzo, Stampa } from '../../layout/index.js';
 import type { NuovoFoglio } from './plan.js';
-import { zonaText } from './zone.js';
+import { zonaText, type Zona } from './zone.js';
 
 const VISIBILITY = {
   visibile: 'Visible',
@@ -27,13 +27,11 @@ export function setAside({ workbook }: Excel.RequestContext, nome: string): void
 }
 
 /** Makes an empty sheet behind the others, with widths, rows that stay on screen and how it prints. */
-export function addFoglio({ workbook }: Excel.RequestContext, nuovo: NuovoFoglio): void {
+export function addFoglio({ workbook }: Pick<Excel.RequestContext, 'workbook'>, nuovo: NuovoFoglio): void {
   const { nome, visibilita = 'visibile', larghezze = [], righeBloccate = 0, stampa } = nuovo;
   const sheet = workbook.worksheets.add(nome);
-  larghezze.forEach((width, colonna) => {
-    const cell = sheet.getRange(zonaText({ riga: 0, colonna, righe: 1, colonne: 1 }));
-    cell.format.columnWidth = width * POINTS_PER_CHARACTER + PADDING;
-  });
+  if (larghezze.length > 0)
+    setWidths({ workbook }, { foglio: nome, riga: 0, colonna: 0, righe: 1, colonne: 1 }, larghezze);
   if (righeBloccate > 0) sheet.freezePanes.freezeRows(righeBloccate);
   if (stampa !== undefined) setPage(sheet.pageLayout, stampa);
   if (visibilita !== 'visibile') sheet.visibility = VISIBILITY[visibilita];
@@ -52,4 +50,26 @@ function setPage(page: Excel.PageLayout, stampa: Stampa): void {
   if (piede?.sinistra !== undefined) lines.leftFooter = piede.sinistra;
   if (piede?.centro !== undefined) lines.centerFooter = piede.centro;
   if (piede?.destra !== undefined) lines.rightFooter = piede.destra;
+}
+
+/** Queues widths in characters of columns, from the first of an address on. */
+export function setWidths(
+  { workbook }: Pick<Excel.RequestContext, 'workbook'>,
+  { foglio, riga, colonna }: Indirizzo,
+  caratteri: readonly number[],
+): void {
+  const sheet = workbook.worksheets.getItem(foglio);
+  caratteri.forEach((width, i) => {
+    const cell = sheet.getRange(zonaText({ riga, colonna: colonna + i, righe: 1, colonne: 1 }));
+    cell.format.columnWidth = width * POINTS_PER_CHARACTER + PADDING;
+  });
+}
+
+/** Queues what a sheet prints. */
+export function setPrintArea(
+  { workbook }: Pick<Excel.RequestContext, 'workbook'>,
+  foglio: string,
+  area: Zona,
+): void {
+  workbook.worksheets.getItem(foglio).pageLayout.setPrintArea(zonaText(area));
 }

@@ -1,37 +1,43 @@
 /** The places that a write will touch, as they are: to check it beforehand, to judge it afterwards, to take it back. */
-import type { Area } from '../../layout/index.js';
-import { loadAree, type DaLeggere } from './areas.js';
+import type { Area, Indirizzo } from '../../layout/index.js';
+import { loadAree, queueZone, type DaLeggere } from './areas.js';
+import { graficoAside } from './charts.js';
 import { queueFogli, type FoglioInventario } from './inventory.js';
 import { loadedResult, type Loaded } from './loaded.js';
-import type { NomeVoluto, Piano, ScritturaCelle } from './plan.js';
+import { lookBlocks, type NomeVoluto, type Piano } from './plan.js';
 import { queueRegole, type RegolaNostra } from './rules.js';
 import { ASPETTO } from './stile.js';
-import { sameName, zonaText } from './zone.js';
+import { sameName, zonaText, type Zona } from './zone.js';
+
+export type Looks = readonly (readonly Excel.CellProperties[])[];
 
 /** State of what a plan touches. Lists go with those of the plan, one for one. */
 export interface Stato {
   readonly fogli: readonly FoglioInventario[];
   readonly strutturaProtetta: boolean;
-  /** Absent where the sheet is not there. */
+  /** Absent where the sheet is not there, here and in the lists below. */
   readonly celle: readonly (Area | undefined)[];
-  /** Looks of the cells of a block; absent where the plan gives none a look, or the sheet is not there. */
-  readonly aspetti: readonly (readonly (readonly Excel.CellProperties[])[] | undefined)[];
+  /** One for each of the plan's `lookBlocks`. */
+  readonly aspetti: readonly { readonly indirizzo: Indirizzo; readonly looks: Looks | undefined }[];
+  /** Points of each column. */
+  readonly larghezze: readonly (readonly number[] | undefined)[];
+  /** Points of each row. */
+  readonly altezze: readonly (readonly number[] | undefined)[];
+  /** Areas that each sheet prints; empty where all is printed. */
+  readonly stampe: readonly (readonly Zona[])[];
   readonly regole: readonly (readonly RegolaNostra[])[];
   /** Formulas of the names; absent where there is none. */
   readonly nomi: readonly (string | undefined)[];
+  /** Whether there is a chart of that name, and one set aside for it. */
+  readonly grafici: readonly { readonly presente: boolean; readonly accanto: boolean }[];
 }
 
 /** Whether a sheet of a plan is there to be asked about. */
 export type Present = (foglio: string) => boolean;
 
-/** Whether a write gives some cell a look. */
-export function hasLooks({ celle }: ScritturaCelle): boolean {
-  return celle.some((row) => row.some(({ stile }) => stile !== undefined));
-}
-
 /**
- * Loads the state in one request (more when it is large), together with further blocks. `present` tells which of
- * the plan's sheets are there: of the others nothing is asked.
+ * Loads the state in one request (more when it is large), together with further blocks. Of sheets that are not
+ * `present` nothing is asked.
  */
 export async function loadStato(
   context: Excel.RequestContext,
@@ -42,13 +48,34 @@ export async function loadStato(
 ): Promise<{ readonly stato: Stato; readonly altre: readonly (Area | undefined)[] }> {
   const fogli = queueFogli(context);
   const protection = context.workbook.protection.load('protected');
-  const aspetti = piano.celle.map((block) =>
-    hasLooks(block) && present(block.indirizzo.foglio) ? queueAspetti(context, block) : () => undefined,
+  const on = <T>(foglio: string, ask: () => Loaded<T>, otherwise: T): Loaded<T> =>
+    present(foglio) ? ask() : () => otherwise;
+  const rangeOf = ({ foglio, ...zona }: Indirizzo): Excel.Range =>
+    context.workbook.worksheets.getItem(foglio).getRange(zonaText(zona));
+  const aspetti = lookBlocks(piano).map((indirizzo) => ({
+    indirizzo,
+    looks: on<Looks | undefined>(
+      indirizzo.foglio,
+      () => loadedResult(rangeOf(indirizzo).getCellProperties(ASPETTO)),
+      undefined,
+    ),
+  }));
+  const larghezze = piano.larghezze.map(({ indirizzo }) =>
+    on<readonly number[] | undefined>(indirizzo.foglio, () => queueWidths(rangeOf(indirizzo)), undefined),
+  );
+  const altezze = piano.righe.map(({ indirizzo }) =>
+    on<readonly number[] | undefined>(indirizzo.foglio, () => queueHeights(rangeOf(indirizzo)), undefined),
+  );
+  const stampe = piano.stampe.map(({ prima: { foglio } }) =>
+    on<readonly Zona[]>(foglio, () => queueStampa(context, foglio), []),
   );
   const regole = piano.regole.map(({ indirizzo }) =>
-    present(indirizzo.foglio) ? queueRegole(context, indirizzo) : () => [],
+    on<readonly RegolaNostra[]>(indirizzo.foglio, () => queueRegole(context, indirizzo), []),
   );
   const nomi = piano.nomi.map((nome) => queueNome(context, nome, present));
+  const grafici = piano.grafici.map(({ foglio, nome }) =>
+    on(foglio, () => queueGrafico(context, foglio, nome), { presente: false, accanto: false }),
+  );
   const blocks = piano.celle.map(({ indirizzo }) =>
     present(indirizzo.foglio) ? ({ kind: 'celle', indirizzo } as const) : undefined,
   );
@@ -60,21 +87,41 @@ export async function loadStato(
       fogli: fogli(),
       strutturaProtetta: protection.protected,
       celle,
-      aspetti: aspetti.map((aspetto) => aspetto()),
+      aspetti: aspetti.map(({ indirizzo, looks }) => ({ indirizzo, looks: looks() })),
+      larghezze: larghezze.map((widths) => widths()),
+      altezze: altezze.map((heights) => heights()),
+      stampe: stampe.map((areas) => areas()),
       regole: regole.map((rules) => rules()),
       nomi: nomi.map((nome) => nome()),
+      grafici: grafici.map((grafico) => grafico()),
     },
     altre: [...next].map((letta) => letta?.area),
   };
 }
 
-function queueAspetti(
-  context: Excel.RequestContext,
-  { indirizzo }: ScritturaCelle,
-): Loaded<readonly (readonly Excel.CellProperties[])[]> {
-  const { foglio, ...zona } = indirizzo;
-  const range = context.workbook.worksheets.getItem(foglio).getRange(zonaText(zona));
-  return loadedResult(range.getCellProperties(ASPETTO));
+function queueWidths(range: Excel.Range): Loaded<readonly number[]> {
+  const columns = loadedResult(range.getColumnProperties({ format: { columnWidth: true } }));
+  return () => columns().map(({ format }) => format?.columnWidth ?? 0);
+}
+
+function queueHeights(range: Excel.Range): Loaded<readonly number[]> {
+  const rows = loadedResult(range.getRowProperties({ format: { rowHeight: true } }));
+  return () => rows().map(({ format }) => format?.rowHeight ?? 0);
+}
+
+function queueStampa({ workbook }: Excel.RequestContext, foglio: string): Loaded<readonly Zona[]> {
+  return queueZone(workbook.worksheets.getItem(foglio).pageLayout.getPrintAreaOrNullObject());
+}
+
+function queueGrafico(
+  { workbook }: Excel.RequestContext,
+  foglio: string,
+  nome: string,
+): Loaded<Stato['grafici'][number]> {
+  const { charts } = workbook.worksheets.getItem(foglio);
+  const chart = charts.getItemOrNullObject(nome).load('name');
+  const aside = charts.getItemOrNullObject(graficoAside(nome)).load('name');
+  return () => ({ presente: !chart.isNullObject, accanto: !aside.isNullObject });
 }
 
 /** The names of a scope; no `ambito` is the workbook. */

@@ -41,6 +41,33 @@ export function propertiesOf(stile: Stile): Properties {
   };
 }
 
+/** Look of a cell that nobody has touched, but for its fill: none, which no property says. */
+const INTATTO: Excel.CellPropertiesFormat = {
+  font: { bold: false, italic: false, color: '#000000', size: 11 },
+  horizontalAlignment: 'General',
+  verticalAlignment: 'Bottom',
+  wrapText: false,
+  borders: sides(NIENTE),
+};
+
+/** Queues one look for all cells of a range; `daCapo` first takes away the one they have. */
+export function dressRange(
+  range: Excel.Range,
+  { righe, colonne }: { readonly righe: number; readonly colonne: number },
+  stile: Stile,
+  daCapo: boolean,
+): void {
+  const { format } = propertiesOf(stile);
+  const { borders, font, fill, ...rest } = { ...(daCapo && INTATTO), ...format };
+  if (daCapo) range.format.fill.clear();
+  if (fill?.color !== undefined) range.format.fill.color = fill.color;
+  range.format.set({ ...rest, font: { ...(daCapo && INTATTO.font), ...font } });
+  if (borders !== undefined) {
+    const row = new Array<Properties>(colonne).fill({ format: { borders } });
+    range.setCellProperties(Array.from({ length: righe }, () => row));
+  }
+}
+
 function sides(border: Excel.CellBorder): Excel.CellBorderCollection {
   return { top: border, bottom: border, left: border, right: border };
 }

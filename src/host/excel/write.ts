@@ -4,11 +4,12 @@ import { INTERE, LEGGERE, settingOf, VUOTA } from './cells.js';
 import { changesContent, changesFormato } from './checks.js';
 import type { Loaded } from './loaded.js';
 import { countThatFit } from './payload.js';
-import type { NomeVoluto, Piano, ScritturaCelle } from './plan.js';
+import { addGrafico, graficoAside, renameGrafico } from './charts.js';
+import type { Aspetto, NomeVoluto, Piano, ScritturaCelle } from './plan.js';
 import { addRules, removeRules, wantedRules } from './rules.js';
-import { addFoglio, setAside } from './sheets.js';
+import { addFoglio, setAside, setPrintArea, setWidths } from './sheets.js';
 import { namesOf, type Stato } from './snapshot.js';
-import { propertiesOf } from './stile.js';
+import { dressRange, propertiesOf } from './stile.js';
 import { nameFormula, refersTo, sameName, zonaText, type Zona } from './zone.js';
 
 /** Bytes of one request, less what the reading back of the same cells takes. */
@@ -22,6 +23,17 @@ export const FRAME = 600;
 export interface Passo {
   readonly bytes: number;
   readonly queue: (context: Excel.RequestContext) => Loaded<void> | undefined;
+}
+
+/** A step that finds out nothing. */
+export function step(queue: (context: Excel.RequestContext) => void, bytes = FRAME): Passo {
+  return {
+    bytes,
+    queue: (context) => {
+      queue(context);
+      return undefined;
+    },
+  };
 }
 
 /** Rows of a block as they were read back, from the one at `riga` on. */
@@ -44,16 +56,25 @@ export interface Scritto {
  */
 export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly Passo[] {
   return [
-    ...piano.nuovi.map((nuovo): Passo => ({
-      bytes: FRAME * 4,
-      queue: (to) => {
+    ...piano.nuovi.map((nuovo) =>
+      step((to) => {
         if (prima.fogli.some(({ nome }) => sameName(nome, nuovo.nome))) setAside(to, nuovo.nome);
         addFoglio(to, nuovo);
-        return undefined;
-      },
-    })),
-    ...piano.celle.flatMap((block) => looksOf(block)),
+      }, FRAME * 4),
+    ),
+    ...piano.larghezze.map(({ indirizzo, caratteri }) =>
+      step((to) => {
+        setWidths(to, indirizzo, caratteri);
+      }),
+    ),
+    ...piano.aspetti.flatMap(looksOf),
     ...piano.celle.flatMap((block, k) => contentsOf(block, prima.celle[k], scritto.riletti)),
+    ...piano.stampe.flatMap(({ prima: before, dopo }, k) => {
+      const { foglio, ...zona } = before;
+      const [only, ...more] = prima.stampe[k] ?? [];
+      const isBefore = only !== undefined && more.length === 0 && zonaText(only) === zonaText(zona);
+      return isBefore ? [step((to) => setPrintArea(to, foglio, dopo))] : [];
+    }),
     ...piano.nomi.flatMap((nome, k) => nameSteps(nome, prima.nomi[k])),
     ...piano.regole.map((regole, k): Passo => ({
       bytes: FRAME * 10,
@@ -65,6 +86,20 @@ export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly 
         };
       },
     })),
+    ...piano.grafici.flatMap(({ foglio, nome, grafico }, k) => {
+      if (grafico === undefined) return [];
+      return [
+        step((to) => {
+          if (prima.grafici[k]?.presente === true) renameGrafico(to, foglio, nome, graficoAside(nome));
+          addGrafico(to, grafico);
+        }, FRAME * 10),
+      ];
+    }),
+    ...piano.righe.map(({ indirizzo }) =>
+      step((to) => {
+        rowsOf(to, indirizzo, 0, indirizzo.righe).format.autofitRows();
+      }),
+    ),
   ];
 }
 
@@ -125,16 +160,26 @@ function rowsOf(
     .getRange(zonaText({ ...zona, riga: zona.riga + da, righe }));
 }
 
-function looksOf({ indirizzo, celle }: ScritturaCelle): Passo[] {
-  if (!celle.some((row) => row.some(({ stile }) => stile !== undefined))) return [];
-  const looks = celle.map((row) => row.map(({ stile }) => (stile === undefined ? {} : propertiesOf(stile))));
-  return slicesOf(looks).map(({ da, rows, bytes }) => ({
-    bytes,
-    queue: (context) => {
-      rowsOf(context, indirizzo, da, rows.length).setCellProperties(rows.map((row) => [...row]));
-      return undefined;
-    },
-  }));
+function looksOf(aspetto: Aspetto): Passo[] {
+  const { indirizzo } = aspetto;
+  if (aspetto.kind === 'uguale') {
+    const { stile, daCapo } = aspetto;
+    const lines = daCapo || stile.bordo !== undefined ? 300 * indirizzo.righe * indirizzo.colonne : 0;
+    return [
+      step(
+        (to) => dressRange(rowsOf(to, indirizzo, 0, indirizzo.righe), indirizzo, stile, daCapo),
+        FRAME + lines,
+      ),
+    ];
+  }
+  const looks = aspetto.stili.map((row) =>
+    row.map((stile) => (stile === undefined ? {} : propertiesOf(stile))),
+  );
+  return slicesOf(looks).map(({ da, rows, bytes }) =>
+    step((to) => {
+      rowsOf(to, indirizzo, da, rows.length).setCellProperties(rows.map((row) => [...row]));
+    }, bytes),
+  );
 }
 
 /** Formats, then contents, of the cells that change; where nothing changes nothing is sent. */
@@ -212,23 +257,16 @@ const hasAny = (rows: readonly (readonly unknown[])[]): boolean =>
 
 /** A name is pointed elsewhere, made, or taken out; one that is as wanted is left alone. */
 function nameSteps({ nome, ambito, indirizzo }: NomeVoluto, formula: string | undefined): Passo[] {
-  const step = (
-    change: (names: Excel.NamedItemCollection, context: Excel.RequestContext) => void,
-  ): Passo[] => [
-    {
-      bytes: FRAME,
-      queue: (context) => {
-        change(namesOf(context, ambito), context);
-        return undefined;
-      },
-    },
-  ];
-  if (indirizzo === undefined)
-    return formula === undefined ? [] : step((names) => names.getItem(nome).delete());
+  if (indirizzo === undefined) {
+    if (formula === undefined) return [];
+    return [step((to) => namesOf(to, ambito).getItem(nome).delete())];
+  }
   if (formula === undefined)
-    return step((names, context) => names.add(nome, rowsOf(context, indirizzo, 0, indirizzo.righe)));
+    return [step((to) => namesOf(to, ambito).add(nome, rowsOf(to, indirizzo, 0, indirizzo.righe)))];
   if (refersTo(formula, indirizzo)) return [];
-  return step((names) => {
-    names.getItem(nome).formula = nameFormula(indirizzo);
-  });
+  return [
+    step((to) => {
+      namesOf(to, ambito).getItem(nome).formula = nameFormula(indirizzo);
+    }),
+  ];
 }

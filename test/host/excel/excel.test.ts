@@ -296,6 +296,96 @@ describe('la scrittura in Excel', () => {
   });
 });
 
+describe("l'aspetto, le misure, la stampa e i grafici", () => {
+  const foglio = () => {
+    const [found] = aperta.libro.fogli;
+    if (found === undefined) throw new Error('La cartella non ha fogli');
+    return found;
+  };
+  const TABELLA = makeFoglio(
+    `<row r="1" ht="40" customHeight="1">${testo('A1', 'Voce', 2)}${testo('B1', 'Valore')}</row>` +
+      riga(2, testo('A2', 'x'), '<c r="B2" s="1"><v>0.5</v></c>'),
+    { prima: '<cols><col min="1" max="1" width="25" customWidth="1"/></cols>' },
+    { nomi: '<definedName name="_xlnm.Print_Area" localSheetId="0">Foglio1!$A$1:$B$2</definedName>' },
+  );
+
+  it("un aspetto vale per tutte le celle; da capo toglie quello che c'era e lascia il formato", async () => {
+    await open(TABELLA);
+    expect(foglio().cella(0, 0).stile).toMatchObject({ grassetto: true, colore: '112233' });
+    const indirizzo = addressOf('Foglio1!A1:B2');
+    await scrivi(
+      { tipo: 'aspetto', indirizzo, stile: { corsivo: true, bordo: true }, daCapo: true },
+      { tipo: 'aspetto', indirizzo: addressOf('Foglio1!B2'), stile: { sfondo: 'FFEEDD' } },
+    );
+    expect(foglio().cella(0, 0).stile).toMatchObject({
+      grassetto: false,
+      colore: undefined,
+      corsivo: true,
+      bordo: true,
+    });
+    expect(foglio().cella(1, 1)).toMatchObject({
+      contenuto: 0.5,
+      formato: '0.00%',
+      stile: { sfondo: 'FFEEDD', corsivo: true },
+    });
+    await scrivi({ tipo: 'aspetto', indirizzo, stile: {}, daCapo: true });
+    expect(foglio().cella(1, 1).stile).toMatchObject({ sfondo: undefined, corsivo: false, bordo: false });
+  });
+
+  it('larghezze in caratteri, righe alte quanto i testi', async () => {
+    await open(TABELLA);
+    expect([...foglio().altezze]).toEqual([[0, 40]]);
+    const indirizzo = addressOf('Foglio1!A1:B2');
+    await scrivi({ tipo: 'larghezze', indirizzo, caratteri: [30, 12.5] }, { tipo: 'adattaRighe', indirizzo });
+    expect([...foglio().larghezze]).toEqual([
+      [0, 30],
+      [1, 12.5],
+    ]);
+    expect([...foglio().altezze]).toEqual([]);
+  });
+
+  it("l'area di stampa cambia solo se è quella attesa", async () => {
+    await open(TABELLA);
+    const dopo = addressOf('Foglio1!A1:B9');
+    await scrivi({ tipo: 'areaStampa', prima: addressOf('Foglio1!A1:C3'), dopo });
+    expect(foglio().stampa.area).toMatchObject({ righe: 2 });
+    await scrivi({ tipo: 'areaStampa', prima: addressOf('Foglio1!A1:B2'), dopo });
+    expect(foglio().stampa.area).toMatchObject({ righe: 9 });
+  });
+
+  it('un grafico prende il posto di quello dello stesso nome, e si toglie', async () => {
+    await open(TABELLA);
+    const grafico = (titolo: string): Scrittura => ({
+      tipo: 'grafico',
+      grafico: {
+        nome: 'Voci',
+        tipo: 'barreOrizzontali',
+        titolo,
+        descrizione: '',
+        categorie: addressOf('Foglio1!A2'),
+        serie: [{ nome: 'Valore', valori: addressOf('Foglio1!B2') }],
+        posizione: addressOf('Foglio1!D2:H12'),
+      },
+    });
+    await scrivi(grafico('Uno'));
+    await scrivi(grafico('Due'));
+    expect(foglio().grafici).toMatchObject([
+      {
+        nome: 'Voci',
+        tipo: 'BarClustered',
+        titolo: 'Due',
+        legenda: false,
+        serie: [{ nome: 'Valore', valori: { foglio: 'Foglio1' }, categorie: { foglio: 'Foglio1' } }],
+        posizione: { riga: 1, colonna: 3, righe: 11, colonne: 5 },
+      },
+    ]);
+    expect(foglio().grafici).toHaveLength(1);
+    await scrivi({ tipo: 'eliminaGrafico', foglio: 'Foglio1', nome: 'Voci' });
+    expect(foglio().grafici).toEqual([]);
+    await scrivi({ tipo: 'eliminaGrafico', foglio: 'Foglio1', nome: 'Voci' });
+  });
+});
+
 describe('mostrare una cella', () => {
   it('attiva il foglio e la seleziona', async () => {
     await open(makeXlsx({ fogli: [{ nome: 'A' }, { nome: 'B' }] }));

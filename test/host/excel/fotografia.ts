@@ -32,7 +32,9 @@ function photographFoglio(foglio: Foglio): unknown {
     visibilita: foglio.visibilita,
     celle,
     regole: foglio.regole.map(({ id: _, ...regola }) => regola),
-    larghezze: [...foglio.larghezze],
+    larghezze: [...foglio.larghezze].sort(),
+    altezze: [...foglio.altezze].sort(),
+    grafici: foglio.grafici.map(({ id: _, ...grafico }) => grafico),
     righeBloccate: foglio.righeBloccate,
     stampa: foglio.stampa,
   };

@@ -20,8 +20,9 @@ const CARTELLA = makeXlsx({
   fogli: [
     {
       nome: 'Albero',
+      prima: '<cols><col min="1" max="2" width="20" customWidth="1"/></cols>',
       dati:
-        `<row r="1">${testo('A1', 'Codice')}${testo('B1', 'Raggiungimento')}${testo('C1', 'Valutazione')}</row>` +
+        `<row r="1" ht="30" customHeight="1">${testo('A1', 'Codice')}${testo('B1', 'Raggiungimento')}${testo('C1', 'Valutazione')}</row>` +
         `<row r="2">${testo('A2', 'A1.1')}<c r="B2" s="2"><v>0.5</v></c>${testo('C2', '=finto')}</row>` +
         `<row r="3">${testo('A3', 'A1.2')}<c r="B3"><f>B2*2</f><v>1</v></c></row>`,
       dopo:
@@ -31,8 +32,32 @@ const CARTELLA = makeXlsx({
     { nome: 'Tabella', dati: `<row r="1">${testo('A1', 'vecchia tabella')}</row>` },
     { nome: 'Da togliere', dati: `<row r="1">${testo('A1', 'via')}</row>` },
   ],
-  nomi: '<definedName name="Albero">Albero!$A$1:$B$3</definedName><definedName name="Vecchio">0.4</definedName>',
+  nomi: '<definedName name="Albero">Albero!$A$1:$B$3</definedName><definedName name="Vecchio">0.4</definedName><definedName name="_xlnm.Print_Area" localSheetId="0">Albero!$A$1:$B$3</definedName>',
 });
+
+const grafico = (titolo: string): Scrittura => ({
+  tipo: 'grafico',
+  grafico: {
+    nome: 'Raggiungimenti',
+    tipo: 'barre',
+    titolo,
+    descrizione: 'I raggiungimenti degli indicatori',
+    categorie: addressOf('Albero!A2:A3'),
+    serie: [
+      { nome: 'Raggiungimento', valori: addressOf('Albero!B2:B3') },
+      { nome: 'Valutazione', valori: addressOf('Albero!C2:C3') },
+    ],
+    posizione: addressOf('Albero!E1:J12'),
+  },
+});
+
+/** The workbook open in Excel, with a chart that was made before. */
+async function openPreparata(): Promise<AperturaExcel> {
+  const opened = await openInExcel(CARTELLA);
+  await opened.workbook.apply({ premesse: [], scritture: [grafico('Prima')] });
+  opened.host.resetCounts();
+  return opened;
+}
 
 const RICHIESTA: Richiesta = { nomi: [{ nome: 'Albero', oltre: { righe: 1, colonne: 1 } }], elenchi: true };
 
@@ -71,6 +96,23 @@ const TABELLE: readonly Scrittura[] = [
   { tipo: 'eliminaFoglio', nome: 'Da togliere' },
   { tipo: 'definisciNome', nome: 'Registro', indirizzo: addressOf('Registro!A1') },
   { tipo: 'eliminaNome', nome: 'Vecchio' },
+  { tipo: 'aspetto', indirizzo: addressOf('Albero!A1:C3'), stile: {}, daCapo: true },
+  {
+    tipo: 'aspetto',
+    indirizzo: addressOf('Albero!A1:C1'),
+    stile: {
+      grassetto: true,
+      sfondo: 'DDEBF7',
+      colore: '1F3864',
+      bordo: true,
+      orizzontale: 'centro',
+      aCapo: true,
+    },
+  },
+  { tipo: 'larghezze', indirizzo: addressOf('Albero!B1:C1'), caratteri: [14, 30] },
+  { tipo: 'adattaRighe', indirizzo: addressOf('Albero!A1:C3') },
+  { tipo: 'areaStampa', prima: addressOf('Albero!A1:B3'), dopo: addressOf('Albero!A1:C3') },
+  grafico('Dopo'),
 ];
 
 let aperta: AperturaExcel;
@@ -96,7 +138,7 @@ async function cycle(scritture: readonly Scrittura[]): Promise<string | undefine
 
 /** The workbook before, after, and how many requests the way takes. */
 async function withoutFaults(scritture: readonly Scrittura[]) {
-  aperta = await openInExcel(CARTELLA);
+  aperta = await openPreparata();
   const prima = photograph(aperta.libro);
   expect(await cycle(scritture)).toBeUndefined();
   const { requests } = aperta.host.counts;
@@ -133,7 +175,7 @@ describe.each(Object.entries(COMANDI))('un guasto a ogni richiesta di: %s', (_, 
     '%s (%s): la cartella è come prima o scritta per intero, e il tentativo dopo riesce',
     async (_guasto, when, code, codice) => {
       for (let request = 1; request <= sano.requests; request++) {
-        aperta = await openInExcel(CARTELLA);
+        aperta = await openPreparata();
         const fault: Fault = { request, when, code };
         aperta.host.faults = [fault];
         const refusal = await cycle(scritture);
@@ -154,7 +196,7 @@ describe.each(Object.entries(COMANDI))('un guasto a ogni richiesta di: %s', (_, 
 describe('una scrittura che va a metà', () => {
   it('è presa indietro quando Excel si ferma in mezzo alla richiesta', async () => {
     const { prima } = await withoutFaults(CALCOLA);
-    aperta = await openInExcel(CARTELLA);
+    aperta = await openPreparata();
     // A co-author takes the name out between the two requests: the write stops at it, its cells already written.
     const scritte: unknown[] = [];
     aperta.host.beforeRequest = (request) => {
@@ -169,7 +211,7 @@ describe('una scrittura che va a metà', () => {
 
   it('è finita quando ciò che mancava lo ha già fatto un altro', async () => {
     const { dopo } = await withoutFaults(CALCOLA);
-    aperta = await openInExcel(CARTELLA);
+    aperta = await openPreparata();
     aperta.host.beforeRequest = (request) => {
       const [foglio] = aperta.libro.fogli;
       if (request === 4 && foglio !== undefined)
@@ -181,7 +223,7 @@ describe('una scrittura che va a metà', () => {
 
   it('è presa indietro quando una cella riletta ha altro da ciò che vi è stato scritto', async () => {
     const { prima } = await withoutFaults(CALCOLA);
-    aperta = await openInExcel(CARTELLA);
+    aperta = await openPreparata();
     aperta.host.beforeRequest = (request) => {
       const foglio = aperta.libro.fogli[0];
       if (request !== 4 || foglio === undefined) return;
@@ -193,7 +235,7 @@ describe('una scrittura che va a metà', () => {
   });
 
   it('quando nemmeno il ripristino riesce lo dice, e non dice che niente è cambiato', async () => {
-    aperta = await openInExcel(CARTELLA);
+    aperta = await openPreparata();
     const later = Array.from({ length: 20 }, (_, i) => i + 5);
     aperta.host.beforeRequest = (request) => {
       if (request === 4) aperta.libro.deleteNome('Albero', undefined);
