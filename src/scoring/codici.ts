@@ -28,6 +28,7 @@ const ALIAS = /\[([^[\]]*)\]/g;
 
 /** Splits the second code that stands in square brackets: `B3.2_01_rev2018 [PIRA14_2024]`. */
 export function splitCodice(testo: string): CodiceScritto {
+  if (!testo.includes('[')) return { codice: normalizeTesto(testo), alias: [] };
   const alias = [...testo.matchAll(ALIAS)].map(([, interno = '']) => interno.trim());
   return {
     codice: normalizeTesto(testo.replace(ALIAS, ' ')),

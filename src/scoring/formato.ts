@@ -15,12 +15,42 @@ const MOSTRA_ALTRO = /general|@|e[+-]|\/|,(?![0#?])/i;
 
 /** Reads the section of the format that applies to this number. */
 export function readFormato(formato: string, valore: number): Formato {
-  const pezzi = splitPezzi(sectionOf(formato, valore));
-  const codici = pezzi.flatMap(({ letterale, testo }) => (letterale ? [] : [testo])).join('');
-  const unita = pezzi
-    .flatMap(({ letterale, testo }) => (letterale ? [testo] : []))
-    .join('')
-    .trim();
+  const letto = LETTI.get(formato) ?? keepLetto(formato, readSezioni(formato));
+  return valore < 0 ? letto.negativi : valore === 0 ? letto.zero : letto.positivi;
+}
+
+/** A format understood: what each of its sections says. */
+interface FormatoLetto {
+  readonly positivi: Formato;
+  readonly negativi: Formato;
+  readonly zero: Formato;
+}
+
+/** Formats already read: a workbook has few, and thousands of cells with each. */
+const LETTI = new Map<string, FormatoLetto>();
+/** More than a workbook has; a page that sees many workbooks begins anew. */
+const MASSIMO_LETTI = 5000;
+
+function keepLetto(formato: string, letto: FormatoLetto): FormatoLetto {
+  if (LETTI.size >= MASSIMO_LETTI) LETTI.clear();
+  LETTI.set(formato, letto);
+  return letto;
+}
+
+function readSezioni(formato: string): FormatoLetto {
+  const [prima = '', seconda = prima, terza = prima] = splitSezioni(formato);
+  const positivi = readSezione(prima);
+  return {
+    positivi,
+    negativi: seconda === prima ? positivi : readSezione(seconda),
+    zero: terza === prima ? positivi : readSezione(terza),
+  };
+}
+
+function readSezione(sezione: string): Formato {
+  const pezzi = splitPezzi(sezione);
+  const codici = joinTesti(pezzi.filter(({ letterale }) => !letterale));
+  const unita = joinTesti(pezzi.filter(({ letterale }) => letterale)).trim();
   const generale = !/[0#?]/.test(codici) || MOSTRA_ALTRO.test(codici);
   return {
     data: !/general/i.test(codici) && (/[yd]/i.test(codici) || (/m/i.test(codici) && !/[hs]/i.test(codici))),
@@ -28,6 +58,10 @@ export function readFormato(formato: string, valore: number): Formato {
     unita,
     ...(generale ? {} : { decimali: decimalsOf(codici) }),
   };
+}
+
+function joinTesti(pezzi: readonly Pezzo[]): string {
+  return pezzi.map(({ testo }) => testo).join('');
 }
 
 interface Pezzo {
@@ -45,12 +79,6 @@ function splitPezzi(sezione: string): Pezzo[] {
     const dollar = bracket?.startsWith('$') === true ? (bracket.slice(1).split('-')[0] ?? '') : '';
     return { letterale: true, testo: quoted ?? escaped ?? currency ?? dollar };
   });
-}
-
-function sectionOf(formato: string, valore: number): string {
-  const sezioni = splitSezioni(formato);
-  const index = valore < 0 ? 1 : valore === 0 ? 2 : 0;
-  return sezioni[index] ?? sezioni[0] ?? '';
 }
 
 function splitSezioni(formato: string): string[] {

@@ -25,14 +25,13 @@ export function indexCodici(radice: NodoLetto): IndiceCodici {
   const segnalazioni: Segnalazione[] = [];
   const visit = (nodo: NodoLetto): void => {
     const scritti = scrittiOf(nodo.codice ?? '', nodo.alias ?? []);
-    const sue = scritti.map(normalizeCodice);
+    const sue = scritti.map(({ chiave }) => chiave);
     chiavi.set(nodo, sue);
-    sue.forEach((chiave, i) => {
-      const scritto = scritti[i] ?? '';
+    for (const { chiave, scritto } of scritti) {
       const altra = voci.get(chiave);
       if (altra === undefined) voci.set(chiave, { scritto, cella: nodo.cella, chiave: sue[0] ?? '' });
       else segnalazioni.push(reportDoppio(nodo.cella, scritto, altra.cella));
-    });
+    }
     nodo.figli.forEach(visit);
   };
   visit(radice);
@@ -49,12 +48,11 @@ export function resolveChiave(codice: string, { voci }: IndiceCodici): string {
 /** Compares a code of another table with the tree: absent there, or written in another way. */
 export function checkCodice(cella: string, codice: string, { voci }: IndiceCodici): Segnalazione[] {
   const scritti = scrittiOf(codice, []);
-  const [scritto] = scritti;
-  if (scritto === undefined) return [];
-  const nota = scritti.find((uno) => voci.has(normalizeCodice(uno)));
-  const voce = nota === undefined ? undefined : voci.get(normalizeCodice(nota));
-  if (nota === undefined || voce === undefined)
-    return [{ codice: 'CODICE_ASSENTE_IN_ALBERO', cella, trovato: scritto }];
+  const usato = scritti.find(({ chiave }) => voci.has(chiave)) ?? scritti[0];
+  if (usato === undefined) return [];
+  const { chiave, scritto: nota } = usato;
+  const voce = voci.get(chiave);
+  if (voce === undefined) return [{ codice: 'CODICE_ASSENTE_IN_ALBERO', cella, trovato: nota }];
   if (normalizeTesto(voce.scritto) === nota) return [];
   const fatti = { altro: voce.scritto, altra: voce.cella };
   return [{ codice: 'CODICE_DISCORDE', cella, trovato: nota, fatti }];
@@ -76,13 +74,16 @@ export function indexRighe<R extends { readonly codice: string }>(
   return indice;
 }
 
+const NESSUNA_RIGA: readonly never[] = [];
+
 /** The rows of a table about a node, whichever of its codes they use. */
 export function righeOf<R>(
   indice: ReadonlyMap<string, readonly R[]>,
   chiavi: readonly string[],
 ): readonly R[] {
   const [sola] = chiavi;
-  if (chiavi.length < 2) return (sola === undefined ? undefined : indice.get(sola)) ?? [];
+  if (chiavi.length < 2 || indice.size === 0)
+    return (sola === undefined ? undefined : indice.get(sola)) ?? NESSUNA_RIGA;
   return [...new Set(chiavi.flatMap((chiave) => indice.get(chiave) ?? []))];
 }
 
@@ -104,13 +105,23 @@ function reportDoppio(cella: string, trovato: string, altra: string): Segnalazio
   return { codice: 'CODICE_DOPPIO', cella, trovato, fatti: { altra } };
 }
 
-/** The codes of a text as written, its own first, those in brackets and the others after it; each once. */
-function scrittiOf(testo: string, altri: readonly string[]): string[] {
+/** A code in its normal form and as it is written. */
+interface Scritto {
+  readonly chiave: string;
+  readonly scritto: string;
+}
+
+/** The codes of a text, its own first, those in brackets and the others after it; each once. */
+function scrittiOf(testo: string, altri: readonly string[]): readonly Scritto[] {
   const { codice, alias } = splitCodice(testo);
-  const perChiave = new Map<string, string>();
-  for (const scritto of [codice, ...alias, ...altri]) {
-    const chiave = normalizeCodice(scritto);
-    if (chiave !== '' && !perChiave.has(chiave)) perChiave.set(chiave, normalizeTesto(scritto));
-  }
-  return [...perChiave.values()];
+  if (alias.length + altri.length === 0) return makeScritti(codice);
+  const tutti = [codice, ...alias, ...altri].flatMap(makeScritti);
+  const primi = new Map<string, Scritto>();
+  for (const uno of tutti) if (!primi.has(uno.chiave)) primi.set(uno.chiave, uno);
+  return [...primi.values()];
+}
+
+function makeScritti(testo: string): Scritto[] {
+  const chiave = normalizeCodice(testo);
+  return chiave === '' ? [] : [{ chiave, scritto: normalizeTesto(testo) }];
 }

@@ -397,25 +397,28 @@ export type Rettifica =
       readonly cella: string;
     };
 
-/** A node understood: everything a cell says is parsed once, here, and its text is not seen again. */
+/**
+ * A node understood: everything a cell says is parsed once, here, and its text is not seen again. All nodes have the
+ * same fields, as with `NodoValutato`.
+ */
 export interface Nodo {
   readonly id: string;
   readonly livello: Livello;
-  readonly codice?: string;
+  readonly codice?: string | undefined;
   /** The code in its normal form, for comparing (calcolo § 3). */
-  readonly chiave?: string;
+  readonly chiave?: string | undefined;
   /** The normal forms of its further codes. */
-  readonly alias?: readonly string[];
+  readonly alias?: readonly string[] | undefined;
   readonly titolo: string;
-  readonly descrizione?: string;
+  readonly descrizione?: string | undefined;
   readonly cella: string;
-  readonly sintetico?: true;
+  readonly sintetico?: true | undefined;
   readonly peso: Peso;
   /** Cell of the weight; absent when no cell carries it. */
-  readonly cellaPeso?: string;
+  readonly cellaPeso?: string | undefined;
   /** Only on a node of level `indicatore`. */
-  readonly indicatore?: Indicatore;
-  readonly rettifica?: Rettifica;
+  readonly indicatore?: Indicatore | undefined;
+  readonly rettifica?: Rettifica | undefined;
   readonly figli: readonly Nodo[];
 }
 

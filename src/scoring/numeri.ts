@@ -55,23 +55,33 @@ export function parseNumero(testo: string): Numero | undefined {
 /** A number cell: the decimal of its double, with the unit and the decimals of its format. */
 export function numeroOfCella(valore: number, formato: string): Numero {
   const { percento, unita, decimali } = readFormato(formato, valore);
-  const [mantissa = '0', exponent = '0'] = valore.toExponential().split('e');
-  const [intero = '0', frazione = ''] = mantissa.split('.');
-  const esponente = Number(exponent) - frazione.length + (percento ? 2 : 0);
-  const coefficiente = BigInt(intero + frazione);
+  const { cifre, esponente } = decimaleOf(valore);
+  const scalato = esponente + (percento ? 2 : 0);
   return {
-    coefficiente,
-    esponente,
+    coefficiente: BigInt(cifre),
+    esponente: scalato,
     unita: percento ? '%' : unita,
-    decimali: decimali ?? decimalsOfGenerale(intero.replace('-', '') + frazione, esponente),
+    decimali: decimali ?? decimalsOfGenerale(cifre, scalato),
   };
+}
+
+/** The shortest decimal of a double, as digits with their sign × 10^esponente: 0.25 is `25` × 10^-2. */
+function decimaleOf(valore: number): { readonly cifre: string; readonly esponente: number } {
+  if (Number.isSafeInteger(valore)) return { cifre: String(valore), esponente: 0 };
+  const scritto = valore.toExponential();
+  const fine = scritto.indexOf('e');
+  const punto = scritto.indexOf('.');
+  const frazione = punto < 0 ? 0 : fine - punto - 1;
+  const cifre = scritto.slice(0, fine).replace('.', '');
+  return { cifre, esponente: Number(scritto.slice(fine + 1)) - frazione };
 }
 
 /** Digits that the format `General` shows at most. */
 const CIFRE_GENERALE = 10;
 
 function decimalsOfGenerale(cifre: string, esponente: number): number {
-  const intere = Math.max(1, cifre.length + esponente);
+  const quante = cifre.startsWith('-') ? cifre.length - 1 : cifre.length;
+  const intere = Math.max(1, quante + esponente);
   return Math.max(0, Math.min(-esponente, CIFRE_GENERALE - intere));
 }
 
@@ -82,14 +92,21 @@ export function isOltreStampa({ esponente, decimali }: Numero): boolean {
 
 /** The number with its unit, or with the unit that the target gives it. */
 export function quantitaOf(numero: Numero, unita: string = numero.unita): Quantita {
-  const scala = isPercento(unita) ? -2 : 0;
-  const valore = toDouble(numero.coefficiente, numero.esponente + scala);
+  const valore = valoreOf(numero, unita);
   const esatto = isOltreStampa(numero) || isEsatto(numero, unita);
   return {
     valore,
     unita,
     intervallo: esatto ? { min: valore, max: valore } : intervalloStampato(numero, unita),
   };
+}
+
+/** The value alone of `quantitaOf`. */
+export function valoreOf(
+  { coefficiente, esponente, unita: propria }: Numero,
+  unita: string = propria,
+): number {
+  return toDouble(coefficiente, isPercento(unita) ? esponente - 2 : esponente);
 }
 
 /** All the values that are printed like this number, also when the number itself is exact: `3 N.` is 2,5–3,5. */
@@ -130,11 +147,19 @@ const NESSUNA: Unita = { unita: '', lunghezza: 0 };
 
 /** A unit before the number; a word must be set apart from the digits (`n. 14`, `euro 5`, `€5`). */
 function prefissoAt(testo: string, da: number): Unita {
+  if (isCifra(testo.charCodeAt(da))) return NESSUNA;
   const unita = unitaAt(testo, da);
   const spazio = testo[da + unita.length] === ' ' ? 1 : 0;
   const staccata = spazio === 1 || !/\p{L}$/u.test(unita);
   return unita === '' || !staccata ? NESSUNA : { unita, lunghezza: unita.length + spazio };
 }
+
+function isCifra(codice: number): boolean {
+  return codice >= ZERO && codice <= NOVE;
+}
+
+const ZERO = '0'.charCodeAt(0);
+const NOVE = '9'.charCodeAt(0);
 
 function suffissoAt(testo: string, da: number): Unita {
   const spazio = testo[da] === ' ' ? 1 : 0;
@@ -164,8 +189,18 @@ function isEsatto({ decimali }: Numero, unita: string): boolean {
   return decimali === 0 || (decimali === 2 && normalizeUnita(unita) === EURO);
 }
 
-/** Reading the decimal text is the one conversion that rounds only once: 8604 × 10^-4 is the double 0.8604. */
+/** Powers of ten that a double holds exactly. */
+const POTENZE = Array.from({ length: 23 }, (_, i) => 10 ** i);
+
+/**
+ * The double nearest to a decimal: 8604 × 10^-4 is 0.8604. One operation on two exact doubles rounds only once, and so
+ * does reading the decimal text, which is slower.
+ */
 function toDouble(coefficiente: bigint, esponente: number): number {
+  const intero = Number(coefficiente);
+  const potenza = POTENZE[Math.abs(esponente)];
+  if (potenza !== undefined && Number.isSafeInteger(intero))
+    return esponente < 0 ? intero / potenza : intero * potenza;
   return coefficiente === 0n ? 0 : Number(`${coefficiente}e${esponente}`);
 }
 

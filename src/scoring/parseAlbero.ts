@@ -77,17 +77,17 @@ function parseNodo(letto: NodoLetto, peso: Peso, giro: Giro): Nodo {
   return {
     id: letto.id,
     livello: letto.livello,
-    ...(letto.codice !== undefined && { codice: letto.codice }),
-    ...(chiave !== undefined && { chiave }),
-    ...(alias.length > 0 && { alias }),
+    codice: letto.codice,
+    chiave,
+    alias: alias.length > 0 ? alias : undefined,
     titolo: letto.titolo,
-    ...(descrizione !== undefined && { descrizione }),
+    descrizione,
     cella: letto.cella,
-    ...(letto.sintetico && { sintetico: letto.sintetico }),
+    sintetico: letto.sintetico,
     peso,
-    ...(letto.peso && { cellaPeso: letto.peso.dove }),
-    ...(letto.livello === 'indicatore' && { indicatore: parseFoglia(letto, chiavi, rimodulazioni, giro) }),
-    ...(rettifica && { rettifica }),
+    cellaPeso: letto.peso?.dove,
+    indicatore: letto.livello === 'indicatore' ? parseFoglia(letto, chiavi, rimodulazioni, giro) : undefined,
+    rettifica,
     figli: letto.figli.map((figlio, i) => parseNodo(figlio, pesi[i] ?? SENZA_PESO, giro)),
   };
 }
@@ -104,7 +104,7 @@ function parseGruppo(
     note(giro, reportDiscorde(figlio.peso, scelta, 'il peso', isStessoPeso));
     return scelta.cella;
   });
-  const etichetta = etichettaOf({ titolo, ...(codice !== undefined && { codice }) });
+  const etichetta = etichettaOf({ titolo, codice });
   const { pesi, segnalazioni } = parsePesi({ etichetta, cella, celle });
   note(giro, segnalazioni);
   return pesi;

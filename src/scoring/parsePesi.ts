@@ -1,6 +1,6 @@
 import { formatCella } from './cella.js';
 import type { Cella, Codice, Peso, Segnalazione } from './model.js';
-import { formatQuantita, numeroOfCella, parseNumero, quantitaOf, type Numero } from './numeri.js';
+import { formatQuantita, numeroOfCella, parseNumero, valoreOf, type Numero } from './numeri.js';
 import { isMancante, normalizeTesto } from './testo.js';
 import { readFormato } from './formato.js';
 import { isPercento } from './unita.js';
@@ -56,7 +56,8 @@ function readPeso({ valore, formato, guasto }: Cella): Lettura {
 
 function toLettura(numero: Numero | undefined): Lettura {
   if (numero === undefined || numero.coefficiente < 0n) return ILLEGGIBILE;
-  const { valore, unita } = quantitaOf(numero);
+  const { unita } = numero;
+  const valore = valoreOf(numero);
   if (unita === '') return { kind: 'nudo', valore, numero };
   return isPercento(unita) ? { kind: 'percento', valore } : ILLEGGIBILE;
 }
@@ -86,7 +87,7 @@ function toPeso(lettura: Lettura, scala: '' | '%' | undefined): Peso {
     case 'nudo':
       return scala === undefined
         ? { kind: 'errore' }
-        : { kind: 'peso', valore: quantitaOf(lettura.numero, scala).valore };
+        : { kind: 'peso', valore: valoreOf(lettura.numero, scala) };
     case 'assente':
       return { kind: 'assente' };
     case 'errore':

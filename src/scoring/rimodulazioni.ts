@@ -77,6 +77,7 @@ export function pickCella(
   rimodulazioni: readonly Rimodulazione[],
   tipo: 'target' | 'peso',
 ): CellaInVigore {
+  if (rimodulazioni.length === 0) return { cella };
   const rimodulazione = pickRimodulazione(rimodulazioni.filter((una) => una.tipo === tipo));
   if (rimodulazione === undefined) return { cella };
   const { inVigore, riga } = rimodulazione;
@@ -120,6 +121,7 @@ export function findEsclusione(
   chiavi: readonly string[],
   rimodulazioni: readonly Rimodulazione[],
 ): Rettifica | undefined {
+  if (rimodulazioni.length === 0) return undefined;
   const ultima = pickRimodulazione(rimodulazioni.filter(({ tipo }) => ESCLUDONO.has(tipo)));
   if (ultima === undefined || !isFuori(chiavi, ultima)) return undefined;
   const { tipo, giorno, inVigore, riga } = ultima;

@@ -5,11 +5,15 @@
  * and the typographic apostrophe as the typed one.
  */
 export function normalizeTesto(testo: string): string {
+  if (!DA_NORMALIZZARE.test(testo)) return testo;
   return testo
     .replace(/[\s\u200b]+/g, ' ')
     .replace(/[’‘]/g, "'")
     .trim();
 }
+
+/** Any white space but single spaces inside the text, and typographic apostrophes. Most texts have none. */
+const DA_NORMALIZZARE = /[^\S ]|[\u200b’‘]| {2}|^ | $/;
 
 const MANCANTE = /^(?:n ?[./]? ?d ?\.?|[-–—])$/i;
 

@@ -58,12 +58,15 @@ const UNITA: Readonly<Record<string, readonly string[]>> = {
   visite: ['visita', 'visite'],
 };
 
+/** As they stand in the table, and in lower case. */
 const UNITA_OF_FORMA: ReadonlyMap<string, string> = new Map(
-  Object.entries(UNITA).flatMap(([unita, forme]) => forme.map((forma) => [forma.toLowerCase(), unita])),
+  Object.entries(UNITA).flatMap(([unita, forme]) =>
+    forme.flatMap((forma) => [[forma, unita] as const, [forma.toLowerCase(), unita] as const]),
+  ),
 );
 
 /** A unit at the place where the search begins; the caller sets `lastIndex`. */
-const FORMA = new RegExp(`(?:${alternatives([...UNITA_OF_FORMA.keys()])})(?!\\p{L})`, 'iuy');
+const FORMA = new RegExp(`(?:${alternatives(Object.values(UNITA).flat())})(?!\\p{L})`, 'iuy');
 
 /** The unit that begins at this place of a normalised text, as written; empty when none does. */
 export function unitaAt(testo: string, da: number): string {
@@ -73,9 +76,13 @@ export function unitaAt(testo: string, da: number): string {
 
 /** The unit in its one form (`giorni` → `gg`); a unit that comes from a number format may be any text. */
 export function normalizeUnita(unita: string): string {
-  return UNITA_OF_FORMA.get(unita.toLowerCase()) ?? unita.toLowerCase().replace(/\.$/, '');
+  return (
+    UNITA_OF_FORMA.get(unita) ??
+    UNITA_OF_FORMA.get(unita.toLowerCase()) ??
+    unita.toLowerCase().replace(/\.$/, '')
+  );
 }
 
 export function isPercento(unita: string): boolean {
-  return unita === PERCENTO || normalizeUnita(unita) === PERCENTO;
+  return unita === PERCENTO || (unita !== '' && normalizeUnita(unita) === PERCENTO);
 }
