@@ -2,12 +2,15 @@
 import { anomalieOf, checkCause, checkGradi } from '../controlli/index.js';
 import {
   planRisultati,
+  planSuperate,
   readCartella,
   readRegistro,
   richiestaCalcola,
   sha256,
   type CartellaLetta,
+  type Piano,
   type PianoRisultati,
+  type PianoSuperate,
   type Registro,
   type Workbook,
 } from '../layout/index.js';
@@ -35,8 +38,9 @@ export async function prepareCalcola(
   const risultato = scoreAlbero(albero, cartella.regole);
   const impronta = sha256(canonicalText(cartella.letto, cartella.regole));
   const registro = readRegistro(lettura);
-  const proposta = propostaOf(cartella, risultato, registro, impronta);
-  const freschezza = freschezzaOf(registro, proposta);
+  const propria = propostaOf(cartella, risultato, registro, impronta);
+  const freschezza = freschezzaOf(registro, propria);
+  const proposta = withSuperate(propria, planSuperate(lettura, impronta));
   return {
     cartella,
     risultato,
@@ -44,6 +48,28 @@ export async function prepareCalcola(
     impronta,
     freschezza,
     proposta,
+  };
+}
+
+/** The mark on the tables whose result is no longer the present one goes along with the results. */
+function withSuperate(proposta: Proposta, superate: PianoSuperate): Proposta {
+  const { scrittura } = proposta;
+  if (superate.modifiche.length === 0 || scrittura.kind !== 'nuovoPasso') return proposta;
+  const mark = (piano: Piano): Piano => ({
+    ...piano,
+    modifiche: [...piano.modifiche, ...superate.modifiche],
+    scritture: [...piano.scritture, ...superate.scritture],
+  });
+  return {
+    ...proposta,
+    modifiche: [...proposta.modifiche, ...superate.modifiche],
+    scrittura: {
+      ...scrittura,
+      piano: mark(scrittura.piano),
+      ...(scrittura.conFormule && { conFormule: mark(scrittura.conFormule) }),
+      intervalli: [...scrittura.intervalli, ...superate.intervalli],
+      premesse: [...scrittura.premesse, ...superate.premesse],
+    },
   };
 }
 

@@ -17,5 +17,14 @@ export {
   type VoceTabella,
 } from './tabelle.js';
 export { prepareModulo } from './modulo.js';
+export { formatIndirizzo } from '../layout/index.js';
 export { formatCellaTabella } from '../report/index.js';
 export { perditeOf, type Perdita } from './perdite.js';
+export {
+  makeAllegato,
+  type CartellaNuova,
+  type CreateCartella,
+  type FileAllegato,
+  type OpzioniPubblica,
+  type Pubblicazione,
+} from './pubblica.js';

@@ -37,7 +37,7 @@ export {
   type OpzioniRisultati,
   type PianoRisultati,
 } from './planRisultati.js';
-export { sha256, shortImpronta } from './impronta.js';
+export { encodeUtf8, sha256, sha256Bytes, shortImpronta } from './impronta.js';
 export { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
 export {
   FOGLIO_REGISTRO,

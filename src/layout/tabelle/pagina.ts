@@ -47,7 +47,7 @@ export function fitLarghezze(
 }
 
 /** Letters of running text in the width of a digit of the default font, at the size of the tables. */
-const LETTERE_PER_CARATTERE = 1.15;
+const LETTERE_PER_CARATTERE = 1.25;
 
 /** Letters that fit on a line of that width, at a size of the letters. */
 function capienzaOf(larghezza: number, corpo: number): number {
@@ -83,6 +83,9 @@ const ALTEZZA_MASSIMA = 409;
 const INTERLINEA = 1.3;
 const PADDING = 3;
 
+/** Part of a line that plain letters would take where bold ones fill it. */
+const GRASSETTO = 0.93;
+
 /** Points of a row with so many lines. */
 function altezzaDi(righe: number, corpo: number): number {
   return Math.min(ALTEZZA_MASSIMA, Math.ceil(righe * corpo * INTERLINEA + PADDING));
@@ -94,7 +97,7 @@ export function altezzaTesto(
   larghezza: number,
   { corpo = CORPO, grassetto = false }: { readonly corpo?: number; readonly grassetto?: boolean } = {},
 ): number {
-  const capienza = capienzaOf(larghezza * (grassetto ? 0.9 : 1) - 1, corpo);
+  const capienza = capienzaOf(grassetto ? larghezza * GRASSETTO : larghezza, corpo);
   const righe = testo
     .split(/\r\n|\r|\n/)
     .map((paragrafo) =>
