@@ -122,7 +122,7 @@ export function putOurRules(
 }
 
 /** Whether a rule has the form of ours. */
-export function isOurs({ tipo, formula }: RegolaCondizionale): boolean {
+function isOurs({ tipo, formula }: RegolaCondizionale): boolean {
   return tipo === 'expression' && formula !== undefined && isFormulaRegola(formula);
 }
 

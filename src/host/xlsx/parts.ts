@@ -201,7 +201,7 @@ export class PartStore {
 }
 
 /** The part that holds the links of another. */
-export function relsOf(name: string): string {
+function relsOf(name: string): string {
   const slash = name.lastIndexOf('/') + 1;
   return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`;
 }

@@ -27,7 +27,7 @@ export function readRequest(cartella: Cartella, richiesta: Richiesta, selezione:
 }
 
 /** A block of cells with what a write must know of it. */
-export function readArea(cartella: Cartella, indirizzo: Indirizzo): Area {
+function readArea(cartella: Cartella, indirizzo: Indirizzo): Area {
   const foglio = cartella.requireFoglio(indirizzo.foglio);
   const grid = <T>(of: (riga: number, colonna: number) => T): T[][] =>
     Array.from({ length: indirizzo.righe }, (_, r) =>

@@ -32,7 +32,7 @@ export function escapeCellText(text: string): string {
 }
 
 /** `<t>` with the text; spaces at its ends, and line ends, are marked to be kept. */
-export function textElement(prefix: string, text: string): string {
+function textElement(prefix: string, text: string): string {
   const keep = /^\s|\s$|[\n\t]/.test(text) ? ' xml:space="preserve"' : '';
   return `<${prefix}t${keep}>${escapeText(escapeCellText(text))}</${prefix}t>`;
 }

@@ -72,7 +72,7 @@ export function isOn(value: string | undefined, absent = false): boolean {
 }
 
 /** RRGGBB of a colour given as such; absent for theme and palette colours, which this code does not resolve. */
-export function rgbOf(color: XmlPiece | undefined): string | undefined {
+function rgbOf(color: XmlPiece | undefined): string | undefined {
   return /^(?:[0-9A-F]{2})?([0-9A-F]{6})$/i.exec(color?.attributes.rgb ?? '')?.[1]?.toUpperCase();
 }
 
