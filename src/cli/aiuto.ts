@@ -19,8 +19,8 @@ export function helpText(comandi: readonly Comando[]): string {
 /** One command with its arguments and options. */
 export function helpOf(comando: Comando): string {
   const left = comando.opzioni.map(
-    ({ nome, breve, valore }) =>
-      `${breve === undefined ? '    ' : `-${breve}, `}--${nome}${valore === undefined ? '' : ` ${valore}`}`,
+    ({ nome, breve, valore, ripetibile }) =>
+      `${breve === undefined ? '    ' : `-${breve}, `}--${nome}${valore === undefined ? '' : ` ${valore}`}${ripetibile === true ? '…' : ''}`,
   );
   const width = Math.max(0, ...left.map((text) => text.length)) + 2;
   return [

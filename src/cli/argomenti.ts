@@ -8,7 +8,7 @@ import { ErroreArgomenti, type Argomenti, type Comando } from './comando.js';
 export function parseArgomenti(comando: Comando, words: readonly string[]): Argomenti {
   const { values, positionals } = parse(comando, words);
   const missing = comando.argomenti[positionals.length];
-  if (missing !== undefined) throw new ErroreArgomenti(`Manca ${missing}.`);
+  if (missing !== undefined && !missing.startsWith('[')) throw new ErroreArgomenti(`Manca ${missing}.`);
   const extra = positionals[comando.argomenti.length];
   if (extra !== undefined) throw new ErroreArgomenti(`«${extra}» è di troppo.`);
   return {
@@ -17,17 +17,22 @@ export function parseArgomenti(comando: Comando, words: readonly string[]): Argo
       const value = values[nome];
       return typeof value === 'string' ? value : undefined;
     },
+    testi: (nome) => {
+      const value = values[nome];
+      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    },
     presente: (nome) => values[nome] === true,
   };
 }
 
 function parse(comando: Comando, words: readonly string[]) {
   const options = Object.fromEntries(
-    comando.opzioni.map(({ nome, breve, valore }) => [
+    comando.opzioni.map(({ nome, breve, valore, ripetibile }) => [
       nome,
       {
         type: valore === undefined ? ('boolean' as const) : ('string' as const),
         ...(breve !== undefined && { short: breve }),
+        ...(ripetibile !== undefined && { multiple: ripetibile }),
       },
     ]),
   );

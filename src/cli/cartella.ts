@@ -51,7 +51,12 @@ export async function saveCartella(
   ];
 }
 
+/** Writes a file whole. @throws WorkbookError when it could not be written. */
+export async function saveBytes(path: string, bytes: Uint8Array): Promise<void> {
+  await saveFile({ path, bytes, verify: () => undefined });
+}
+
 /** Writes a text file whole. @throws WorkbookError when it could not be written. */
 export async function saveText(path: string, text: string): Promise<void> {
-  await saveFile({ path, bytes: new TextEncoder().encode(text), verify: () => undefined });
+  await saveBytes(path, new TextEncoder().encode(text));
 }

@@ -7,6 +7,7 @@ export { prepareCollega, selectCella } from './collega.js';
 export { explain, findFigura, type Figura } from './explain.js';
 export { risultatoJson, type RisultatoJson } from './risultatoJson.js';
 export {
+  elencoTabelle,
   prepareTabelle,
   readTabelle,
   type Avanzamento,
@@ -14,6 +15,7 @@ export {
   type OpzioniTabelle,
   type PropostaTabelle,
   type TabellaInserita,
+  type VoceElenco,
   type VoceTabella,
 } from './tabelle.js';
 export { prepareModulo } from './modulo.js';

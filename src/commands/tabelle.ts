@@ -64,6 +64,14 @@ export interface VoceTabella {
   readonly presenti: readonly TabellaInserita[];
 }
 
+/** What every table is, whatever the workbook. */
+export type VoceElenco = Pick<VoceTabella, 'id' | 'titolo' | 'sezione' | 'documento'>;
+
+/** All tables there are, in the order of the documents. */
+export function elencoTabelle(): readonly VoceElenco[] {
+  return VOCI.map(({ id, titolo, sezione, documento }) => ({ id, titolo, sezione, documento }));
+}
+
 /** The list of the tables, in the order of the documents. @throws WorkbookError when there is no tree to read. */
 export async function readTabelle(
   workbook: Workbook,
@@ -71,13 +79,11 @@ export async function readTabelle(
 ): Promise<readonly VoceTabella[]> {
   const { lettura, dati } = await readRelazione(workbook, opzioni);
   const presenti = tabellePresenti(lettura);
-  return VOCI.map(({ id, titolo, sezione, documento }) => {
+  return elencoTabelle().map((voce) => {
+    const { id } = voce;
     const esito = buildTabelle(id, dati);
     return {
-      id,
-      titolo,
-      sezione,
-      documento,
+      ...voce,
       tabelle: esito.kind === 'pronta' ? esito.tabelle : [],
       ...(esito.kind === 'manca' && { manca: { messaggio: esito.messaggio, moduli: esito.moduli } }),
       presenti: presenti.filter(({ nome }) => isDi(id, nome)).map((una) => inseritaOf(una, dati.impronta)),
@@ -117,7 +123,8 @@ export interface Avanzamento {
 }
 
 export interface OpzioniTabelle extends OpzioniLettura {
-  readonly ids: readonly IdTabella[];
+  /** Absent: all of the document of the phase that can be made, the Piano's in pianificazione, else the Relazione's. */
+  readonly ids?: readonly IdTabella[];
   /** Cell of the first table that is not in the workbook yet; absent: each on a new sheet named after it. */
   readonly dove?: Indirizzo;
   /** Told before each table, and waited for: a pane can draw, or stop it all by throwing. */
@@ -158,9 +165,10 @@ export async function prepareTabelle(
     famiglie: [{ prefisso: PREFISSO_TABELLA, oltre: OLTRE }],
     ...(dove && { intervalli: [{ ...dove, ...FINESTRA }] }),
   });
+  const scelte = VOCI.filter((voce) => ids?.includes(voce.id) ?? isDelDocumento(voce, relazione.dati));
   const costruite: Costruita[] = [];
-  for (const [fatte, voce] of VOCI.filter(({ id }) => ids.includes(id)).entries()) {
-    await onAvanzamento?.({ fatte, totale: ids.length, titolo: voce.titolo });
+  for (const [fatte, voce] of scelte.entries()) {
+    await onAvanzamento?.({ fatte, totale: scelte.length, titolo: voce.titolo });
     costruite.push(build(voce, relazione.dati));
   }
   const blocchi = placeBlocchi(costruite, relazione.lettura, dove);
@@ -181,6 +189,10 @@ export async function prepareTabelle(
         : { esito: esitoOf(piani.filter(({ gruppo }) => gruppi.includes(gruppo))) }),
     })),
   };
+}
+
+function isDelDocumento({ documento }: Voce, { fase }: DatiRelazione): boolean {
+  return documento === (fase === 'pianificazione' ? 'piano' : 'relazione');
 }
 
 interface Costruita {

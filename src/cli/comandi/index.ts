@@ -2,8 +2,10 @@ import type { Comando } from '../comando.js';
 import { annulla } from './annulla.js';
 import { calcola } from './calcola.js';
 import { controlla } from './controlla.js';
+import { pubblica } from './pubblica.js';
 import { pulisci } from './pulisci.js';
 import { spiega } from './spiega.js';
+import { tabelle } from './tabelle.js';
 
 /** The commands of `albero`, in the order of the help. */
-export const COMANDI: readonly Comando[] = [calcola, controlla, spiega, annulla, pulisci];
+export const COMANDI: readonly Comando[] = [calcola, controlla, spiega, tabelle, pubblica, annulla, pulisci];
