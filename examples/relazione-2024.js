@@ -8,7 +8,7 @@ import { writeRanges } from './tools/ranges.js';
 const SHEETS = [
   {
     sheet: 'Attività e gradimento',
-    widths: [44, 34, 60, 14, 18],
+    widths: [48, 34, 72, 14, 18],
     ranges: [
       { name: 'Dati_attivita', title: "Dati sull'attività svolta", file: 'dati-attivita-2024.tsv' },
       { name: 'Customer', title: 'Customer satisfaction', file: 'customer-2024.tsv' },
@@ -53,7 +53,7 @@ const SHEETS = [
   },
   {
     sheet: 'Benchmark e autovalutazione',
-    widths: [34, 76, 18, 18, 20, 12, 12],
+    widths: [34, 84, 18, 18, 20, 12, 12],
     ranges: [
       { name: 'Pareto', title: 'Estratto di Pareto', file: 'pareto-2024.tsv' },
       {

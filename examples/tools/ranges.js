@@ -52,4 +52,6 @@ export function writeRanges(workbook, { sheet: name, widths, ranges }) {
       }) + 1;
   }
   setPrint(sheet, 3, name);
+  // The header of one range says nothing of the next.
+  if (ranges.length > 1) sheet.pageSetup.printTitlesRow = undefined;
 }

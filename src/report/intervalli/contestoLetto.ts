@@ -8,7 +8,15 @@ import {
 } from '../../parametri/index.js';
 import type { DatiRelazione, TabellaDati } from '../dati.js';
 import { readCifra, toFrazione, widenArrotondata, type CellaLetta, type Cifra } from './cifre.js';
-import { cifraDi, findParola, makeLettore, normalizeParola, testoDi, type RigaDati } from './lettore.js';
+import {
+  cifraDi,
+  findParola,
+  makeLettore,
+  normalizeParola,
+  testoDi,
+  type Lettore,
+  type RigaDati,
+} from './lettore.js';
 
 /** A column of figures (or of texts, where no cell of it is a figure). */
 export interface ColonnaContesto {
@@ -55,7 +63,7 @@ export function readContesto(
   forma: Pick<FormaContesto, 'arrotondati'>,
   dati: DatiRelazione,
 ): ContestoLetto {
-  const lettore = makeLettore(tabella, COLONNE_CONTESTO, dati);
+  const lettore = makeLettoreContesto(tabella, dati);
   const [prima, ...cifre] = lettore.altre;
   if (prima === undefined) return { intestazione: '', colonne: [], righe: [], confronti: [], fonti: [] };
   const esatta = (letta: CellaLetta): CellaLetta =>
@@ -96,6 +104,17 @@ export function readContesto(
     confronti: CONFRONTI.filter((nome) => lettore.indice(nome) !== undefined),
     fonti: piene.filter(isFonte).map(({ etichetta }) => etichetta),
   };
+}
+
+/** Where nothing else is there, a column `Quota` is what the table is about, not what is computed beside it. */
+function makeLettoreContesto(
+  tabella: TabellaDati,
+  dati: DatiRelazione,
+): Lettore<keyof typeof COLONNE_CONTESTO> {
+  const lettore = makeLettore(tabella, COLONNE_CONTESTO, dati);
+  if (lettore.altre.length > 1) return lettore;
+  const { tipo, segno } = COLONNE_CONTESTO;
+  return makeLettore(tabella, { tipo, segno, differenza: [], variazione: [], incidenza: [] }, dati);
 }
 
 const CONFRONTI: readonly Confronto[] = ['differenza', 'variazione', 'incidenza'];
