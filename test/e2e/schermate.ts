@@ -16,7 +16,8 @@ export interface Schermata {
   readonly vai: (page: Page, host: ExcelHost) => Promise<void>;
 }
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** The example as it is after one Calcola. */

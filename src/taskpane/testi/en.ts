@@ -100,6 +100,7 @@ export const en: Testi = {
       tabelle: 'The tables already stand like this on the sheet.',
       modulo: 'No value changes.',
     },
+    modifiche: 'Cells that change',
     colonnaCella: 'Cell',
     colonnaPrima: 'Now',
     colonnaDopo: 'Becomes',

@@ -110,6 +110,7 @@ export const it = {
       tabelle: 'Le tabelle sono già così nel foglio.',
       modulo: 'Nessun valore cambia.',
     } satisfies Record<NomeComando, string>,
+    modifiche: 'Celle che cambiano',
     colonnaCella: 'Cella',
     colonnaPrima: 'Ora',
     colonnaDopo: 'Diventa',

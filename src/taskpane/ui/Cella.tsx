@@ -7,10 +7,12 @@ interface Props {
   readonly cella: string;
   readonly onVai: (cella: string) => void;
   readonly className?: string;
+  /** False inside a list that is one stop of the Tab key. */
+  readonly raggiungibile?: boolean;
 }
 
 /** A cell by its name; pressing it shows it on the sheet. */
-export function Cella({ cella, onVai, className }: Props): ReactElement {
+export function Cella({ cella, onVai, className, raggiungibile = true }: Props): ReactElement {
   const testi = useTesti();
   // A name that is being given to cells stands in the same lists: it is no place to go to.
   if (!cella.includes('!')) return <span className="cella">{cella}</span>;
@@ -19,6 +21,7 @@ export function Cella({ cella, onVai, className }: Props): ReactElement {
       className={`cella ${className ?? ''}`}
       title={testi.vaiA(cella)}
       aria-label={testi.vaiA(cella)}
+      tabIndex={raggiungibile ? 0 : -1}
       onClick={() => {
         onVai(cella);
       }}

@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import type { Calcolo, Conferma, Proposta } from '../../commands/index.js';
+import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Calcolo, Conferma, Modifica, Proposta } from '../../commands/index.js';
 import { isVuota } from '../stato/riduci.js';
 import type { Testi } from '../testi/it.js';
 import { useTesti } from '../testi/lingua.js';
@@ -73,41 +73,94 @@ export function describe(proposta: Proposta, testi: Testi): string {
   return isVuota(proposta) ? testi.anteprima.nienteDaScrivere : testi.anteprima.senzaCelle[comando];
 }
 
+/** Where the keys of a list lead, by the place where one is; the whole list is one stop of the Tab key. */
+const TASTI: Readonly<Record<string, (place: number, last: number) => number>> = {
+  ArrowDown: (place, last) => Math.min(place + 1, last),
+  ArrowUp: (place) => Math.max(place - 1, 0),
+  PageDown: (place, last) => Math.min(place + 10, last),
+  PageUp: (place) => Math.max(place - 10, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
 function Modifiche({ proposta, onVai }: Pick<Props, 'proposta' | 'onVai'>): ReactElement {
   const testi = useTesti();
+  const base = useId();
+  const [place, setPlace] = useState<number>();
   const { modifiche } = proposta;
-  const cell = (testo: string, className: string) => (
-    <span role="cell" className={className} title={testo}>
-      {testo === '' ? <i>{testi.anteprima.vuota}</i> : testo}
-    </span>
-  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = place === undefined ? undefined : modifiche[place];
+    const move = TASTI[event.key];
+    if (event.key === 'Enter' && chosen !== undefined) onVai(chosen.cella);
+    else if (move !== undefined) setPlace(place === undefined ? 0 : move(place, modifiche.length - 1));
+    else return;
+    event.preventDefault();
+  };
   return (
-    <div role="table" className="modifiche" aria-rowcount={modifiche.length + 1}>
+    <div
+      role="grid"
+      tabIndex={0}
+      className="modifiche"
+      aria-label={testi.anteprima.modifiche}
+      aria-rowcount={modifiche.length + 1}
+      aria-activedescendant={place === undefined ? undefined : `${base}-${place}`}
+      onKeyDown={onKeyDown}
+    >
       <div role="row" aria-rowindex={1} className="modifica modifica-testa">
         <span role="columnheader">{testi.anteprima.colonnaCella}</span>
         <span role="columnheader">{testi.anteprima.colonnaPrima}</span>
         <span role="columnheader">{testi.anteprima.colonnaDopo}</span>
       </div>
-      <ListaVirtuale righe={modifiche.length} altezza={ALTEZZA_MODIFICA}>
+      <ListaVirtuale righe={modifiche.length} altezza={ALTEZZA_MODIFICA} attiva={place}>
         {(i) => {
           const modifica = modifiche[i];
           return modifica === undefined ? null : (
-            <div
+            <Riga
               key={modifica.cella}
-              role="row"
-              aria-rowindex={i + 2}
-              className="modifica"
-              style={{ height: ALTEZZA_MODIFICA }}
-            >
-              <span role="cell">
-                <Cella cella={modifica.cella} onVai={onVai} />
-              </span>
-              {cell(modifica.prima, 'modifica-prima')}
-              {cell(modifica.dopo, 'modifica-dopo')}
-            </div>
+              modifica={modifica}
+              id={`${base}-${i}`}
+              indice={i + 2}
+              attiva={i === place}
+              onVai={onVai}
+            />
           );
         }}
       </ListaVirtuale>
+    </div>
+  );
+}
+
+interface RigaProps {
+  readonly modifica: Modifica;
+  readonly id: string;
+  /** Place among all rows, the header's included, from 1. */
+  readonly indice: number;
+  readonly attiva: boolean;
+  readonly onVai: (cella: string) => void;
+}
+
+function Riga({ modifica, id, indice, attiva, onVai }: RigaProps): ReactElement {
+  const testi = useTesti();
+  const { cella, prima, dopo } = modifica;
+  const cell = (testo: string, className: string) => (
+    <span role="gridcell" className={className} title={testo}>
+      {testo === '' ? <i>{testi.anteprima.vuota}</i> : testo}
+    </span>
+  );
+  return (
+    <div
+      role="row"
+      id={id}
+      aria-rowindex={indice}
+      aria-selected={attiva}
+      className={attiva ? 'modifica modifica-attiva' : 'modifica'}
+      style={{ height: ALTEZZA_MODIFICA }}
+    >
+      <span role="gridcell">
+        <Cella cella={cella} onVai={onVai} raggiungibile={false} />
+      </span>
+      {cell(prima, 'modifica-prima')}
+      {cell(dopo, 'modifica-dopo')}
     </div>
   );
 }

@@ -8,6 +8,9 @@ import { newContext, watch, type NomeTema, type Prova, type Sorveglianza } from 
 const OFFICE_ORIGIN = 'https://appsforoffice.microsoft.com';
 const OFFICE_FILES = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
+/** Background of Office's themes, as it gives them. */
+const SFONDO = { chiaro: 0xffffff, scuro: 0x262626 } as const;
+
 export interface RiquadroAperto {
   readonly page: Page;
   readonly visto: Sorveglianza;
@@ -19,6 +22,8 @@ export interface Opzioni {
   readonly larghezza?: number;
   readonly altezza?: number;
   readonly lingua?: string;
+  /** Theme that Office tells of; without one the pane follows the system. */
+  readonly temaOffice?: keyof typeof SFONDO;
   /** `?vista=` of the ribbon's buttons. */
   readonly vista?: 'calcola' | 'controlla';
   /** False where the network does not let Office.js through. */
@@ -28,7 +33,14 @@ export interface Opzioni {
 export async function openRiquadro(
   prova: Prova,
   host: ExcelHost,
-  { lingua = 'it-IT', vista, officeRaggiungibile = true, larghezza = 350, ...opzioni }: Opzioni = {},
+  {
+    lingua = 'it-IT',
+    vista,
+    temaOffice,
+    officeRaggiungibile = true,
+    larghezza = 350,
+    ...opzioni
+  }: Opzioni = {},
 ): Promise<RiquadroAperto> {
   const context = await newContext(prova, { larghezza, ...opzioni });
   const page = await context.newPage();
@@ -46,7 +58,7 @@ export async function openRiquadro(
   await page.addInitScript(connect, {
     source: makeExternal.toString(),
     settings: { apiLevel: host.apiLevel, locale: lingua },
-    sfondo: opzioni.tema?.endsWith('scuro') ? 0x262626 : 0xffffff,
+    sfondo: temaOffice === undefined ? undefined : SFONDO[temaOffice],
   });
   host.listener = (eventType, targetId, message) => {
     void page.evaluate(([type, id, text]) => window.emulatedEvent?.(type, id, text), [
@@ -79,7 +91,7 @@ function connect({
 }: {
   readonly source: string;
   readonly settings: { readonly apiLevel: string; readonly locale: string };
-  readonly sfondo: number;
+  readonly sfondo: number | undefined;
 }): void {
   // The function is ours, sent over as text because the page knows nothing of our modules.
   const make = new Function(`return (${source})`)() as typeof makeExternal;
@@ -90,12 +102,13 @@ function connect({
       window.emulatedEvent = listener;
     },
   }) as Desktop;
-  external.GetContext().GetOfficeThemeInfo = () =>
-    JSON.stringify({
-      primaryFontColor: 0,
-      primaryBackgroundColor: sfondo,
-      secondaryFontColor: 0,
-      secondaryBackgroundColor: sfondo,
-    });
+  if (sfondo !== undefined)
+    external.GetContext().GetOfficeThemeInfo = () =>
+      JSON.stringify({
+        bodyBackgroundColor: sfondo,
+        bodyForegroundColor: 0,
+        controlBackgroundColor: sfondo,
+        controlForegroundColor: 0,
+      });
   Object.defineProperty(window, 'external', { value: external, configurable: true });
 }
