@@ -54,7 +54,7 @@ function border(value: unknown): Partial<StileCella> {
 }
 
 /** What is offered of the look of a cell, by path. */
-export const CELL_PROPERTIES: Readonly<Record<string, CellProperty>> = {
+const CELL_PROPERTIES: Readonly<Record<string, CellProperty>> = {
   'format/fill/color': {
     get: ({ stile }) => (stile.sfondo === undefined ? NO_FILL : hex(stile.sfondo)),
     set: (value) => ({ sfondo: colour(value) }),

@@ -7,7 +7,7 @@ import { range, rangeAreas } from './range.js';
 import { HostError, invalidArgument, itemNotFound } from './wire.js';
 
 /** Cells whose rules are meant. */
-export interface SuCelle extends Pick<Blocco, 'excel' | 'foglio'> {
+interface SuCelle extends Pick<Blocco, 'excel' | 'foglio'> {
   readonly areas: readonly Rettangolo[];
 }
 

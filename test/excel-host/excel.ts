@@ -4,10 +4,10 @@ import type { Foglio, Libro, Rettangolo } from './libro.js';
 import { accessDenied, itemNotFound } from './wire.js';
 
 /** Number of the event that tells of changed cells, and the target that stands for the whole workbook. */
-export const DATA_CHANGED = 10;
+const DATA_CHANGED = 10;
 export const WHOLE_WORKBOOK = 'Workbook';
 
-export type EventSource = 'addIn' | 'user' | 'coAuthor';
+type EventSource = 'addIn' | 'user' | 'coAuthor';
 
 export interface Excel {
   readonly libro: Libro;

@@ -226,3 +226,29 @@ describe('il vero office.js sopra Excel emulato', () => {
     ]);
   });
 });
+
+describe('la stessa libreria dentro Excel sul web', () => {
+  it('parla con la pagina che la contiene: legge, scrive, riceve gli avvisi', async () => {
+    host = createHost(createLibro(DATO), { apiLevel: '1.14' });
+    page = await openExcelPage(host, 'web');
+    expect(await page.Office.onReady()).toMatchObject({ host: 'Excel', platform: 'OfficeOnline' });
+    let avvisi = 0;
+    await page.Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('Foglio1').getRange('B2');
+      context.workbook.worksheets.onChanged.add(() => {
+        avvisi += 1;
+        return Promise.resolve();
+      });
+      cell.values = [[12]];
+      cell.load('values');
+      await context.sync();
+      expect(cell.values).toEqual([[12]]);
+    });
+    host.type('Foglio1!B3', 5);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(avvisi).toBeGreaterThanOrEqual(1);
+    host.faults = [{ request: host.counts.requests + 1, when: 'before', code: FAULT.sessionLost }];
+    const lost = page.Excel.run((context) => context.sync());
+    expect(await codeOf(lost)).toBe('InvalidOrTimedOutSession');
+  });
+});

@@ -1,12 +1,14 @@
 /** A page in jsdom with the real, unmodified office.js over an emulated Excel. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
+import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
 import { desktopHostInfo, directChannel, makeExternal } from './desktopBoundary.js';
 import type { ExcelHost } from './host.js';
+import { createWebBoundary, webHostInfo } from './webBoundary.js';
 
 const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-const BASE = 'https://localhost/office/';
+const ORIGIN = 'https://localhost';
+const BASE = `${ORIGIN}/office/`;
 const LOCALE = 'it-IT';
 
 /** Serves the library's own files from the package, byte by byte, and nothing else. */
@@ -40,21 +42,53 @@ interface Internals {
   };
 }
 
+/** Which Excel the page runs in. */
+export type Platform = 'desktop' | 'web';
+
+/** How a page is put into an Excel: what its address says, and what stands in its window. */
+interface Surroundings {
+  readonly query: string;
+  readonly prepare: (window: DOMWindow) => void;
+}
+
+const SURROUNDINGS: Readonly<Record<Platform, (host: ExcelHost) => Surroundings>> = {
+  desktop: (host) => ({
+    query: desktopHostInfo(LOCALE),
+    prepare: (window) => {
+      const external = makeExternal({ apiLevel: host.apiLevel, locale: LOCALE }, directChannel(host));
+      Object.defineProperty(window, 'external', { value: external, configurable: true });
+    },
+  }),
+  web: (host) => ({
+    query: webHostInfo(LOCALE, ORIGIN),
+    prepare: (window) => {
+      const reply = (data: string): void => {
+        const message = new window.MessageEvent('message', { data, origin: ORIGIN });
+        setTimeout(() => window.dispatchEvent(message), 0);
+      };
+      const settings = { apiLevel: host.apiLevel, locale: LOCALE };
+      const take = createWebBoundary(settings, ORIGIN, directChannel(host), reply);
+      // jsdom has no window around this one: what the pane would send to it is taken here.
+      Object.defineProperty(window, 'parent', { value: { postMessage: take }, configurable: true });
+      // Nor has its document a domain, by which the library knows whom to trust.
+      Object.defineProperty(window.document, 'domain', { value: new URL(ORIGIN).hostname });
+    },
+  }),
+};
+
 /** Opens the page and waits until Office is ready. */
-export async function openExcelPage(host: ExcelHost): Promise<ExcelPage> {
+export async function openExcelPage(host: ExcelHost, platform: Platform = 'desktop'): Promise<ExcelPage> {
+  const { query, prepare } = SURROUNDINGS[platform](host);
   const pageErrors: string[] = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (error: Error) => pageErrors.push(error.message));
   const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
-    url: `https://localhost/taskpane.html?${desktopHostInfo(LOCALE)}`,
+    url: `${ORIGIN}/taskpane.html?${query}`,
     runScripts: 'dangerously',
     resources: new OfficeFiles(),
     pretendToBeVisual: true,
     virtualConsole,
-    beforeParse(window) {
-      const external = makeExternal({ apiLevel: host.apiLevel, locale: LOCALE }, directChannel(host));
-      Object.defineProperty(window, 'external', { value: external, configurable: true });
-    },
+    beforeParse: prepare,
   });
   const { document } = dom.window;
   const script = document.createElement('script');

@@ -176,7 +176,7 @@ export const range: HostClass<Blocco> = declareClass<Blocco>('Range', {
 });
 
 /** Several blocks of one sheet. */
-export interface Blocchi extends Pick<Blocco, 'excel' | 'foglio'> {
+interface Blocchi extends Pick<Blocco, 'excel' | 'foglio'> {
   readonly areas: readonly Rettangolo[];
 }
 

@@ -4,7 +4,7 @@ import type { Inventario, Nome } from './inventory.js';
 import { parseReference, sameName } from './zone.js';
 
 /** Where the cells of a name are: at an address that its formula says, or where only Excel can tell. */
-export type Bersaglio =
+type Bersaglio =
   | { readonly kind: 'celle'; readonly indirizzo: Indirizzo; readonly ambito?: string }
   | { readonly kind: 'tabella'; readonly tabella: string; readonly ambito?: string }
   | { readonly kind: 'daRisolvere'; readonly nome: Nome };

@@ -12,7 +12,7 @@ const BOOLEANO = /^(?:vero|falso|true|false|wahr|falsch|vrai|faux)$/i;
 const PAROLA_E_NUMERO = /^\p{L}{3,}\.?[\s/.,-]*\p{Nd}[\p{Nd}\s/.,:-]*$/u;
 
 /** The format of a cell in which everything typed stays text. */
-export const FORMATO_TESTO = '@';
+const FORMATO_TESTO = '@';
 
 /** The text with an apostrophe in front where Excel might make something else of it. */
 export function quoteTesto(testo: string, formato: string): string {

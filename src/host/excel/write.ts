@@ -17,7 +17,7 @@ const BUDGET = 4_000_000;
 /** Bytes of a slice of rows at most. */
 const SLICE = 500_000;
 /** Bytes of the frame around a slice: paths, addresses, the call. */
-export const FRAME = 600;
+const FRAME = 600;
 
 /** Something to queue, about so large; what it gives back is called after the sync. */
 export interface Passo {
@@ -37,7 +37,7 @@ export function step(queue: (context: Excel.RequestContext) => void, bytes = FRA
 }
 
 /** Rows of a block as they were read back, from the one at `riga` on. */
-export interface Riletto {
+interface Riletto {
   readonly block: ScritturaCelle;
   readonly riga: number;
   readonly celle: readonly (readonly CellaFoglio[])[];
