@@ -8,7 +8,8 @@ import { Icona } from './icone.js';
 const POSTI: readonly { readonly daEm: number; readonly posti: number }[] = [
   { daEm: 40, posti: 4 },
   { daEm: 27, posti: 3 },
-  { daEm: 0, posti: 2 },
+  { daEm: 19, posti: 2 },
+  { daEm: 0, posti: 1 },
 ];
 
 interface Props {
