@@ -161,6 +161,7 @@ export const en: Testi = {
       ];
       return `provisional: ${parts.join(', ')}`;
     },
+    quali: 'which',
     nonValutato: 'not scored',
     livelli: {
       ente: 'Whole body',

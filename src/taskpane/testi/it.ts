@@ -172,6 +172,7 @@ export const it = {
       ];
       return `provvisorio: ${parti.join(', ')}`;
     },
+    quali: 'quali',
     nonValutato: 'non valutato',
     livelli: {
       ente: 'Ente',

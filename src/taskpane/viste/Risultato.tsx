@@ -32,6 +32,7 @@ export function Risultato(props: Props): ReactElement {
         nome={testi.risultato.ente}
         figura={ente}
         grande
+        onQuali={props.onControlla}
         onPerche={() => {
           props.onPerche(ente.nodo.id);
         }}
@@ -93,9 +94,11 @@ interface CifraProps {
   readonly grande?: boolean;
   /** Asks for the story of the figure, where it can be asked. */
   readonly onPerche?: () => void;
+  /** Shows which values make the figure provisional. */
+  readonly onQuali?: () => void;
 }
 
-export function Cifra({ nome, figura, grande, onPerche }: CifraProps): ReactElement {
+export function Cifra({ nome, figura, grande, onPerche, onQuali }: CifraProps): ReactElement {
   const testi = useTesti();
   const { fascia, pubblicato, esito, provvisorio } = figura;
   return (
@@ -113,6 +116,12 @@ export function Cifra({ nome, figura, grande, onPerche }: CifraProps): ReactElem
       {provvisorio && (
         <span className="cifra-provvisorio">
           {testi.risultato.provvisorio(provvisorio.mancanti, provvisorio.errori)}
+          {onQuali && (
+            <>
+              {' · '}
+              <Link onClick={onQuali}>{testi.risultato.quali}</Link>
+            </>
+          )}
         </span>
       )}
     </div>
