@@ -25,10 +25,14 @@ import {
 } from './passo.js';
 import type { CellaCambiata } from './piano.js';
 import { luceStile } from './tabelle/stili.js';
+import { PREFISSO_TABELLA } from './tabelle/nomi.js';
 import { planStati, type PassoRegistrato, type Registro } from './registro.js';
 import { NOME_ALBERO, NOME_OPERATIVI, NOME_REGISTRO } from './richieste.js';
 import { groupCelle } from './scritture.js';
 import type { Area, CellaFoglio, Indirizzo, Lettura, Premessa, Richiesta, Scrittura } from './workbook.js';
+
+/** Rows and columns around a table of ours: a step may have made it larger or smaller by so many. */
+const OLTRE_TABELLA = { righe: 40, colonne: 3 };
 
 /** Back to what a step found, or again to what it left. */
 export type Verso = 'annulla' | 'ripeti';
@@ -62,11 +66,12 @@ export function choosePassi({ passi }: Registro, verso: Verso, quanti = 1): read
   return mobili.slice(0, quanti);
 }
 
-/** The log, with the ranges in which most steps have written: one reading is then enough to move them. */
+/** The log, with the ranges and tables in which most steps have written: one reading is then enough to move them. */
 export function richiestaAnnulla(): Richiesta {
   const oltre = { righe: 0, colonne: COLONNE_OLTRE };
   return {
     nomi: [{ nome: NOME_REGISTRO }, { nome: NOME_ALBERO, oltre }, { nome: NOME_OPERATIVI, oltre }],
+    famiglie: [{ prefisso: PREFISSO_TABELLA, oltre: OLTRE_TABELLA }],
     elenchi: true,
   };
 }
@@ -78,6 +83,8 @@ export function answersPassi(
 ): boolean {
   const there = chiesti.every(({ nome, oltre }) => {
     const trovato = nomi.get(nome);
+    // All tables were asked for: one that did not come is not there.
+    if (trovato === undefined && nome.startsWith(PREFISSO_TABELLA)) return true;
     if (trovato?.kind !== 'trovato' || (foglio !== undefined && trovato.ambito !== foglio)) return false;
     const { indirizzo, area } = trovato;
     const righe = area.indirizzo.righe - indirizzo.righe;
@@ -138,7 +145,7 @@ export function planPassi(
   passi: readonly PassoMobile[],
   verso: Verso,
 ): Spostamento {
-  const stato = makeStato(lettura);
+  const stato = makeStato(lettura, passi);
   const blocchi = passi.map((passo) => {
     movePasso(stato, passo.contenuto, verso);
     return moveBlocchi(statoBlocchi(stato), registro, passo, verso);
@@ -200,8 +207,11 @@ interface Stato {
   readonly fogliRifatti: Set<string>;
 }
 
-function makeStato(lettura: Lettura): Stato {
-  const named = [...lettura.nomi.values()].flatMap((t) => (t.kind === 'trovato' ? [t.area] : []));
+function makeStato(lettura: Lettura, passi: readonly PassoMobile[]): Stato {
+  const loro = new Set(passi.flatMap(({ contenuto }) => contenuto.ancore.flatMap(({ nome }) => nome ?? [])));
+  const named = [...lettura.nomi].flatMap(([nome, t]) =>
+    t.kind === 'trovato' && loro.has(nome) ? [t.area] : [],
+  );
   return {
     lettura,
     aree: [...named, ...lettura.intervalli],

@@ -79,14 +79,14 @@ export const MESSAGGI = {
     rimedio: "Rimettere il nome com'era in Formule > Gestione nomi, o correggere a mano.",
   },
   ALLEGATO_NON_PUBBLICABILE: {
-    messaggio: 'L’allegato non si può pubblicare così com’è. {ostacoli}',
+    messaggio: "L'allegato non si può pubblicare così com'è. {ostacoli}",
     rimedio:
       'Completare la cartella; oppure dire perché lo si pubblica comunque (--provvisorio MOTIVO): il motivo vi sarà stampato.',
   },
   FILE_ESISTENTE: {
-    messaggio: 'C’è già un file «{file}».',
+    messaggio: "C'è già un file «{file}».",
     rimedio:
-      'Indicare un’altra destinazione, o aggiungere --sostituisci per mettere i file nuovi al suo posto.',
+      "Indicare un'altra destinazione, o aggiungere --sostituisci per mettere i file nuovi al suo posto.",
   },
   NOME_PRESENTE: {
     messaggio: 'La cartella ha già un intervallo di nome «{nome}».',

@@ -82,10 +82,11 @@ export function makeContenuto(piano: Piano, intervalli: readonly IntervalloScrit
     const testo = colonnaTesto - indirizzo.colonna + posto.colonna;
     return [{ ...posto, righe, colonne, colonnaTesto: testo, regole }];
   });
-  const celle = piano.modifiche.map(({ indirizzo, vecchia, nuova }) => ({
+  const celle = piano.modifiche.map(({ indirizzo, vecchia, nuova, luce }) => ({
     ...postoOf(indirizzo),
     prima: contenutoOf(vecchia),
     dopo: contenutoOf(cellaScritta(vecchia, nuova)),
+    ...(luce && { luce }),
   }));
   const testimoni = piano.testimoni.map(({ indirizzo, testo }) => ({ ...postoOf(indirizzo), testo }));
   const nomi = piano.nomi.map(({ nome, ambito, prima, dopo }) => ({

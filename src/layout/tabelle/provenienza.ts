@@ -14,7 +14,7 @@ export interface RigaProvenienza {
 }
 
 /** What is added to the line of a table whose result is no longer the present one. */
-const SUPERATA = ' · SUPERATA: i dati dell’albero sono cambiati, aggiornare la tabella.';
+const SUPERATA = " · SUPERATA: i dati dell'albero sono cambiati, aggiornare la tabella.";
 
 /** `Calcolato il 20-06-2025 alle 10:30 · regole smvp-2024 1 · impronta 3f9a3f9a3f9a`. */
 export function formatProvenienza({ quando, regole, impronta }: Provenienza): string {
