@@ -7,15 +7,18 @@ const celle = (n: number) => count(n, 'cell', 'cells');
 
 export const en: Testi = {
   lingua: 'en',
-  titolo: 'Albero',
-  sezioni: { calcola: 'Score', controlla: 'Check', cronologia: 'History', impostazioni: 'SMVP settings' },
+  sezioni: {
+    calcola: 'Score',
+    controlla: 'Check',
+    cronologia: 'History',
+    impostazioni: 'SMVP settings',
+  },
   altreSezioni: 'More sections',
   sezioniDelRiquadro: 'Sections',
   indietro: 'Back',
   vaiAllaCella: 'Go to cell',
   vaiA: (cella) => `Go to cell ${cella}`,
   riprova: 'Try again',
-  guida: 'Guide (in Italian)',
 
   lettura: {
     calcola: 'Reading the tree and scoring it…',
@@ -61,16 +64,13 @@ export const en: Testi = {
   collegamento: {
     titolo: 'Where is the tree?',
     istruzioni: 'Select the table of the tree on the sheet, with its header row, then press the button.',
-    scegli: 'Choose the range',
     usaSelezione: 'Use the selected cells',
-    selezione: (cella) => `Selected cells: ${cella}`,
   },
 
   pronto: {
     titolo: 'Read, never scored',
     righe: (indicatori, operativi) =>
       `${count(indicatori, 'indicator', 'indicators')}, ${count(operativi, 'operational objective', 'operational objectives')}`,
-    senzaAnomalie: 'Weights and targets are in order.',
   },
   mostraAnteprima: 'Show preview',
   ricalcola: 'Score again',
@@ -117,7 +117,6 @@ export const en: Testi = {
     },
   },
   scrittura: {
-    titolo: 'Writing',
     testo: (n) => `Writing ${celle(n)} and reading them back…`,
   },
   fatto: {
@@ -133,14 +132,12 @@ export const en: Testi = {
   annullaUltima: 'Undo the last write',
   ripeti: 'Redo the write',
 
-  vaiNonRiuscito: 'This cell cannot be shown.',
   superato: {
     titolo: (n) =>
       n === 0
         ? 'The sheet has changed since it was last scored.'
         : `${celle(n)} changed since the last scoring.`,
   },
-  maiScritto: 'Scored now, not yet written to the sheet.',
 
   risultato: {
     titolo: 'Result',
@@ -162,7 +159,6 @@ export const en: Testi = {
       return `provisional: ${parts.join(', ')}`;
     },
     quali: 'which',
-    nonValutato: 'not scored',
     livelli: {
       ente: 'Whole body',
       ambito: 'Strategic area',
@@ -173,7 +169,7 @@ export const en: Testi = {
       indicatore: 'Indicator',
     },
   },
-  perche: { titolo: 'Why this value?', peso: 'Weight', chiudi: 'Back to the tree' },
+  perche: { titolo: 'Why this value?', chiudi: 'Back to the tree' },
 
   controlla: {
     titolo: 'To look at',
@@ -183,8 +179,6 @@ export const en: Testi = {
       attenzione: 'To look at before publishing',
       nota: 'Notes on the reading',
     },
-    trovato: 'found',
-    atteso: 'expected',
     altre: (n) => (n === 1 ? 'one more cell' : `${numero(n)} more cells`),
   },
 
@@ -202,7 +196,11 @@ export const en: Testi = {
       tabelle: 'Tables inserted',
       modulo: 'Form created',
     },
-    stato: { fatto: 'done', annullato: 'undone', superato: 'superseded by a later write' },
+    stato: {
+      fatto: 'done',
+      annullato: 'undone',
+      superato: 'superseded by a later write',
+    },
     celle,
     finoAQui: 'Undo up to here',
     tracce:

@@ -10,7 +10,6 @@ const celle = (n: number) => count(n, 'cella', 'celle');
 
 export const it = {
   lingua: 'it',
-  titolo: 'Albero',
   sezioni: {
     calcola: 'Calcola',
     controlla: 'Controlla',
@@ -23,7 +22,6 @@ export const it = {
   vaiAllaCella: 'Vai alla cella',
   vaiA: (cella: string) => `Vai alla cella ${cella}`,
   riprova: 'Riprova',
-  guida: 'Guida',
 
   lettura: {
     calcola: "Leggo l'albero e lo calcolo…",
@@ -71,16 +69,13 @@ export const it = {
     titolo: "Dov'è l'albero?",
     istruzioni:
       "Selezionare nel foglio la tabella dell'albero, riga d'intestazione compresa, poi premere il pulsante.",
-    scegli: "Scegli l'intervallo",
     usaSelezione: 'Usa le celle selezionate',
-    selezione: (cella: string) => `Celle selezionate: ${cella}`,
   },
 
   pronto: {
     titolo: 'Letto, mai calcolato',
     righe: (indicatori: number, operativi: number) =>
       `${count(indicatori, 'indicatore', 'indicatori')}, ${count(operativi, 'obiettivo operativo', 'obiettivi operativi')}`,
-    senzaAnomalie: 'Pesi e target a posto.',
   },
   mostraAnteprima: 'Mostra anteprima',
   ricalcola: 'Ricalcola',
@@ -127,7 +122,6 @@ export const it = {
     } satisfies Record<Conferma['kind'], string>,
   },
   scrittura: {
-    titolo: 'Scrittura in corso',
     testo: (n: number) => `Scrivo ${celle(n)} e le rileggo…`,
   },
   fatto: {
@@ -144,14 +138,12 @@ export const it = {
   annullaUltima: "Annulla l'ultima scrittura",
   ripeti: 'Ripeti la scrittura',
 
-  vaiNonRiuscito: 'Non riesco a mostrare questa cella.',
   superato: {
     titolo: (n: number) =>
       n === 0
         ? "Il foglio è cambiato dopo l'ultimo calcolo."
         : `${n === 1 ? 'Una cella è cambiata' : `${numero(n)} celle sono cambiate`} dopo l'ultimo calcolo.`,
   },
-  maiScritto: 'Calcolato ora, non ancora scritto nel foglio.',
 
   risultato: {
     titolo: 'Risultato',
@@ -173,7 +165,6 @@ export const it = {
       return `provvisorio: ${parti.join(', ')}`;
     },
     quali: 'quali',
-    nonValutato: 'non valutato',
     livelli: {
       ente: 'Ente',
       ambito: 'Ambito strategico',
@@ -186,7 +177,6 @@ export const it = {
   },
   perche: {
     titolo: 'Perché questo valore?',
-    peso: 'Peso',
     chiudi: "Torna all'albero",
   },
 
@@ -198,8 +188,6 @@ export const it = {
       attenzione: 'Da guardare prima di pubblicare',
       nota: 'Note di lettura',
     } satisfies Record<Severita, string>,
-    trovato: 'trovato',
-    atteso: 'atteso',
     altre: (n: number) => (n === 1 ? "un'altra cella" : `altre ${celle(n)}`),
   },
 
