@@ -1,7 +1,7 @@
 /** The JSON of a result: valid against its schema for every golden workbook, and the same figures as the result. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { prepareCalcola, risultatoJson } from '../../src/commands/index.js';
 import { openXlsx } from '../../src/host/xlsx/index.js';
 

@@ -20,7 +20,9 @@ describe('aperta in LibreOffice', () => {
     const { nodi } = calcolo.risultato;
     const letti = nodi.map((_, i) => valueOf(book, 'Albero 2024', `H${i + 5}`));
     expect(letti).toEqual(
-      nodi.map(({ esito }) => (esito.kind === 'punteggio' ? expect.closeTo(esito.valore, 14) : 'N/D')),
+      nodi.map(({ esito }) =>
+        esito.kind === 'punteggio' ? (expect.closeTo(esito.valore, 14) as number) : 'N/D',
+      ),
     );
     expect(valueOf(book, 'Cruscotto', 'C3')).toEqual(letti[0]);
     // 117 rows less 4 monitored ones: 113 lights, none amber or red.

@@ -49,7 +49,7 @@ export function valueOf(book: ExcelJS.Workbook, foglio: string, address: string)
   const sheet = book.getWorksheet(foglio);
   if (sheet === undefined) throw new Error(`manca il foglio ${foglio}`);
   const cell = sheet.getCell(address);
-  return cell.formula ? (cell.result as ExcelJS.CellValue) : cell.value;
+  return cell.formula ? cell.result : cell.value;
 }
 
 /** Text of the pages of a PDF. */

@@ -14,7 +14,7 @@ const SFONDO = { chiaro: 0xffffff, scuro: 0x262626 } as const;
 export interface RiquadroAperto {
   readonly page: Page;
   readonly visto: Sorveglianza;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Opzioni {
@@ -55,11 +55,14 @@ export async function openRiquadro(
     });
   });
   await page.exposeFunction('emulatedExchange', (body: string, flags: number) => host.exchange(body, flags));
-  await page.addInitScript(connect, {
-    source: makeExternal.toString(),
-    settings: { apiLevel: host.apiLevel, locale: lingua },
-    sfondo: temaOffice === undefined ? undefined : SFONDO[temaOffice],
-  });
+  const settings = {
+    apiLevel: host.apiLevel,
+    locale: lingua,
+    ...(temaOffice !== undefined && { sfondo: SFONDO[temaOffice] }),
+  };
+  await page.addInitScript(
+    `(${connect.toString()})(${makeExternal.toString()}, ${JSON.stringify(settings)});`,
+  );
   host.listener = (eventType, targetId, message) => {
     void page.evaluate(([type, id, text]) => window.emulatedEvent?.(type, id, text), [
       eventType,
@@ -83,18 +86,14 @@ interface Desktop {
   GetContext(): { GetOfficeThemeInfo: () => string };
 }
 
-/** Runs inside the page, before any script of it: puts Excel's end of the boundary where office.js looks for it. */
-function connect({
-  source,
-  settings,
-  sfondo,
-}: {
-  readonly source: string;
-  readonly settings: { readonly apiLevel: string; readonly locale: string };
-  readonly sfondo: number | undefined;
-}): void {
-  // The function is ours, sent over as text because the page knows nothing of our modules.
-  const make = new Function(`return (${source})`)() as typeof makeExternal;
+/**
+ * Puts Excel's end of the boundary where office.js looks for it. Runs inside the page, before any script of it, where
+ * nothing of our modules is known: it and `makeExternal` go over as text.
+ */
+function connect(
+  make: typeof makeExternal,
+  { sfondo, ...settings }: { readonly apiLevel: string; readonly locale: string; readonly sfondo?: number },
+): void {
   const external = make(settings, {
     exchange: (body, flags) =>
       window.emulatedExchange?.(body, flags) ?? Promise.reject(new Error('no emulated Excel')),

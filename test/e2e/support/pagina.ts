@@ -5,7 +5,7 @@ import { newContext, watch, type NomeTema, type Prova, type Sorveglianza } from 
 export interface PaginaAperta {
   readonly page: Page;
   readonly visto: Sorveglianza;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function openPagina(prova: Prova, opzioni: { tema?: NomeTema } = {}): Promise<PaginaAperta> {
