@@ -49,8 +49,27 @@ describe('le cartelle di esempio', () => {
   });
 
   it.each([
-    ['albero-2024.xlsx', ['Albero', 'SMVP', 'Fasce', 'Misure', 'Schede', 'Unita']],
-    ['piano-2021.xlsx', ['Albero', 'SMVP', 'Schede']],
+    [
+      'albero-2024.xlsx',
+      [
+        ...['Albero', 'SMVP', 'Fasce', 'Misure', 'Schede', 'Unita', 'Obiettivi_individuali'],
+        ...['Dati_attivita', 'Customer', 'Pareto', 'Personale', 'Autovalutazione', 'Kronos'],
+        ...[
+          'Contesto_Imprese',
+          'Contesto_Serie',
+          'Contesto_Economico',
+          'Contesto_Attivo',
+          'Contesto_Passivo',
+        ],
+      ],
+    ],
+    [
+      'piano-2021.xlsx',
+      [
+        ...['Albero', 'SMVP', 'Schede', 'Personale', 'Pola', 'Contesto_Genere'],
+        ...['Contesto_Territorio', 'Contesto_Imprese', 'Contesto_Valore_aggiunto', 'Contesto_Economico'],
+      ],
+    ],
   ])('in %s ogni nome porta alla sua tabella, con una riga sotto l’intestazione', async (file, nomi) => {
     for (const nome of nomi) {
       const { celle } = await areaOf(file, nome);

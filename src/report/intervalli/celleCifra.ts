@@ -1,12 +1,11 @@
 /** Cells and notes of figures. */
-import { NON_DISPONIBILE, VUOTA, testo } from '../celle.js';
+import { NON_DISPONIBILE, numero, testo, VUOTA } from '../celle.js';
 import type { CellaTabella, Nota } from '../tabella.js';
 import { agree, formatCifra, type CellaLetta, type Cifra } from './cifre.js';
 
 /** A figure at full precision; empty where there is none. */
 export function cellaCifra(cifra: Cifra | undefined): CellaTabella {
-  if (cifra === undefined) return VUOTA;
-  return { tipo: 'numero', valore: cifra.valore, genere: cifra.genere };
+  return cifra === undefined ? VUOTA : numero(cifra.valore, cifra.genere);
 }
 
 /** What stands in a cell of figures; a text that is no figure stays as it is written. */

@@ -115,12 +115,14 @@ export function subtract(a: Cifra, b: Cifra): Cifra {
   return { valore, min, max, genere, unita: a.unita };
 }
 
-/** `a / b` as a fraction; `undefined` where b can be zero. */
+/** `a / b` as a fraction; `undefined` where b can be zero, or is too small to divide by. */
 export function divide(a: Cifra, b: Cifra): Cifra | undefined {
   if (b.min <= 0 && b.max >= 0) return undefined;
   const corners = [a.min / b.min, a.min / b.max, a.max / b.min, a.max / b.max];
+  const valore = a.valore / b.valore;
+  if (![valore, ...corners].every(Number.isFinite)) return undefined;
   return {
-    valore: a.valore / b.valore,
+    valore,
     min: Math.min(...corners),
     max: Math.max(...corners),
     genere: 'percentuale',
