@@ -2,12 +2,12 @@ import { lazy, Suspense, useMemo, useRef, useState, type KeyboardEvent, type Rea
 import type { Calcolo } from '../commands/index.js';
 import type { Comandi } from './comandi.js';
 import type { Azioni, Mondo } from './stato/azioni.js';
-import type { Evento, Sezione, Stato } from './stato/modello.js';
+import type { Evento, Lavoro, Sezione, Stato } from './stato/modello.js';
 import { isBusy } from './stato/riduci.js';
 import { usePannello } from './stato/usePannello.js';
 import type { Testi } from './testi/it.js';
 import { testiOf, TestiContext, useTesti } from './testi/lingua.js';
-import { ProgressIndicator, ThemeProvider } from './ui/fabric.js';
+import { DefaultButton, ProgressIndicator, ThemeProvider } from './ui/fabric.js';
 import { Navigazione } from './ui/Navigazione.js';
 import { temaOf, type Modo } from './ui/tema.js';
 import { APERTURA, useFuoco } from './ui/useFuoco.js';
@@ -25,6 +25,10 @@ import { Risultato } from './viste/Risultato.js';
 /** Fields to be filled in are not needed at first: this section is loaded when it is asked for. */
 const Impostazioni = lazy(() =>
   import('./viste/Impostazioni.js').then(({ Impostazioni: section }) => ({ default: section })),
+);
+
+const Tabelle = lazy(() =>
+  import('./viste/Tabelle.js').then(({ Tabelle: section }) => ({ default: section })),
 );
 
 interface Props extends Mondo {
@@ -62,9 +66,7 @@ export function Pannello({ ospite, comandi, adesso, lingua, modo, vista }: Props
             }}
           />
           <div className="corpo" data-scorre>
-            {stato.lavoro.kind === 'lettura' && (
-              <ProgressIndicator className="lettura" label={testi.lettura[stato.lavoro.comando]} />
-            )}
+            {stato.lavoro.kind === 'lettura' && <Lettura lavoro={stato.lavoro} onFerma={azioni.ferma} />}
             <Avvisi stato={stato} azioni={azioni} />
             <Corpo {...{ stato, dispatch, azioni, mondo, attivo }} onAttiva={setAttivo} />
           </div>
@@ -82,6 +84,7 @@ export function Pannello({ ospite, comandi, adesso, lingua, modo, vista }: Props
 const sezioniOf = ({ readImpostazioni }: Comandi): readonly Sezione[] => [
   'calcola',
   'controlla',
+  'tabelle',
   'cronologia',
   ...(readImpostazioni === undefined ? [] : (['impostazioni'] as const)),
 ];
@@ -126,6 +129,7 @@ function Corpo(props: CorpoProps): ReactElement | null {
       return (
         <Anteprima
           proposta={lavoro.proposta}
+          esiti={lavoro.kind === 'anteprima' ? lavoro.esiti : undefined}
           calcolo={calcolo}
           accettate={lavoro.kind === 'anteprima' ? lavoro.accettate : []}
           scrivo={lavoro.kind === 'scrittura'}
@@ -190,6 +194,12 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
       );
     case 'controlla':
       return <Controlla anomalie={calcolo.anomalie} onVai={azioni.vai} />;
+    case 'tabelle':
+      return (
+        <Suspense fallback={<p>{testi.tabelle.leggo}</p>}>
+          <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} />
+        </Suspense>
+      );
     case 'cronologia':
       return (
         <Cronologia
@@ -212,9 +222,34 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
   }
 }
 
+interface LetturaProps {
+  readonly lavoro: Extract<Lavoro, { kind: 'lettura' }>;
+  readonly onFerma: () => void;
+}
+
+/** What is being read; where it takes several steps how far it is, and a way to stop it. */
+function Lettura({ lavoro: { comando, avanzamento }, onFerma }: LetturaProps): ReactElement {
+  const testi = useTesti();
+  if (avanzamento === undefined)
+    return <ProgressIndicator className="lettura" label={testi.lettura[comando]} />;
+  const { fatte, totale, titolo } = avanzamento;
+  return (
+    <div className="lettura">
+      <ProgressIndicator
+        label={testi.tabelle.preparo(fatte, totale, titolo)}
+        percentComplete={fatte / totale}
+      />
+      <DefaultButton text={testi.tabelle.ferma} onClick={onFerma} />
+    </div>
+  );
+}
+
 /** Where the focus goes when another screen comes up: one word for each screen. */
-function schermataOf({ lavoro, sezione, perche, calcolo }: Stato): string {
+function schermataOf({ lavoro, sezione, perche, mostrate, calcolo }: Stato): string {
   if (calcolo === undefined && lavoro.kind === 'lettura') return APERTURA;
+  if (lavoro.kind === 'lettura' && lavoro.avanzamento !== undefined) return 'preparazione';
+  if (mostrate !== undefined && (lavoro.kind === 'fermo' || lavoro.kind === 'fatto'))
+    return `mostrate ${mostrate.ids.join(' ')}`;
   if (lavoro.kind === 'lettura' || lavoro.kind === 'fermo' || lavoro.kind === 'fatto')
     return perche === undefined ? `${sezione} ${calcolo?.freschezza ?? ''}` : `perche ${perche}`;
   return lavoro.kind === 'scrittura' ? 'anteprima' : lavoro.kind;

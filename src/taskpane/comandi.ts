@@ -14,12 +14,16 @@ import {
   type Calcolo,
   type Conferma,
   type Figura,
+  type OpzioniTabelle,
   type Passo,
   type Perdita,
   type Proposta,
+  type PropostaTabelle,
   type Scritto,
+  type VoceTabella,
 } from '../commands/index.js';
 import type { Indirizzo, Workbook } from '../layout/index.js';
+import type { Modulo } from '../report/index.js';
 import type { Risultato, Traccia } from '../scoring/index.js';
 
 /** A parameter of the scoring as the workbook has it. */
@@ -53,6 +57,12 @@ export interface Comandi {
     workbook: Workbook,
     modifiche: Readonly<Record<string, string>>,
   ) => Promise<Proposta>;
+  readonly readTabelle: (
+    workbook: Workbook,
+    opzioni: { readonly adesso: string },
+  ) => Promise<readonly VoceTabella[]>;
+  readonly prepareTabelle: (workbook: Workbook, opzioni: OpzioniTabelle) => Promise<PropostaTabelle>;
+  readonly prepareModulo: (workbook: Workbook, modulo: Modulo) => Promise<Proposta>;
   /** A figure by the `id` of its node, or by its name (`Area/Servizi`). */
   readonly findFigura: (calcolo: Calcolo, nome: string) => Figura | undefined;
   readonly explain: (calcolo: Calcolo, figura: Figura) => Traccia;
@@ -74,6 +84,8 @@ export interface Ospite {
   readonly subscribe: (listener: (evento: EventoOspite) => void) => () => void;
 }
 
+const loadTabelle = () => import('./comandiTabelle.js');
+
 /** The commands as they are. */
 export const COMANDI: Comandi = {
   prepareCalcola,
@@ -83,6 +95,9 @@ export const COMANDI: Comandi = {
   readCronologia,
   preparePulisci,
   prepareCollega,
+  readTabelle: async (...args) => (await loadTabelle()).readTabelle(...args),
+  prepareTabelle: async (...args) => (await loadTabelle()).prepareTabelle(...args),
+  prepareModulo: async (...args) => (await loadTabelle()).prepareModulo(...args),
   findFigura,
   explain,
   perditeOf,

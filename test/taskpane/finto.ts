@@ -213,6 +213,9 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     prepareCollega: () => Promise.resolve(fintaProposta('collega')),
     readImpostazioni: () => Promise.resolve([]),
     prepareImpostazioni: () => Promise.resolve(fintaProposta('impostazioni')),
+    readTabelle: () => Promise.resolve([]),
+    prepareTabelle: () => Promise.resolve({ proposta: fintaProposta('tabelle'), esiti: [] }),
+    prepareModulo: () => Promise.resolve(fintaProposta('modulo')),
     findFigura: ({ risultato }, nome) => {
       const valutato = risultato.nodi.find(({ nodo }) => nodo.id === nome);
       return valutato && { kind: 'nodo', valutato };

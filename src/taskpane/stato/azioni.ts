@@ -1,7 +1,9 @@
 import type { Conferma, NomeComando, Proposta, Scritto } from '../../commands/index.js';
+import type { IdTabella, Modulo } from '../../report/index.js';
 import type { Comandi, Ospite } from '../comandi.js';
 import type { Testi } from '../testi/it.js';
 import type { Evento, Lavoro, Sezione } from './modello.js';
+import { prepareWith, type Luogo } from './preparaTabelle.js';
 import { rifiutoOf } from './rifiutoOf.js';
 
 /** What the pane lives on. Everything from outside comes through here. */
@@ -25,6 +27,11 @@ export interface Azioni {
   readonly ripeti: () => void;
   readonly pulisci: () => void;
   readonly impostazioni: (modifiche: Readonly<Record<string, string>>) => void;
+  /** Makes tables ready, each on its sheet or from the selected cell on. */
+  readonly tabelle: (ids: readonly IdTabella[], luogo: Luogo) => void;
+  /** Stops the making ready of the tables before the next one. */
+  readonly ferma: () => void;
+  readonly modulo: (modulo: Modulo) => void;
   readonly usaSelezione: () => void;
   readonly vai: (cella: string) => void;
   readonly readSezione: (sezione: Sezione) => void;
@@ -38,6 +45,7 @@ export function driveWith(
 ): Azioni {
   const { workbook } = ospite;
   let busy = false;
+  let stopped = false;
 
   /** Runs a reading; whatever it throws becomes a refusal. */
   const attempt = async (reading: () => Promise<void>) => {
@@ -117,6 +125,22 @@ export function driveWith(
       if (prepareImpostazioni !== undefined)
         preview('impostazioni', () => prepareImpostazioni(workbook, modifiche));
     },
+    tabelle: (ids, luogo) => {
+      stopped = false;
+      start('tabelle', async () => {
+        const made = await prepareWith({ ospite, comandi, adesso }, ids, luogo, (avanzamento) => {
+          if (!stopped) dispatch({ tipo: 'avanza', avanzamento });
+          return !stopped;
+        });
+        dispatch(made === undefined ? { tipo: 'fermato' } : { tipo: 'pronta', ...made });
+      });
+    },
+    ferma: () => {
+      stopped = true;
+    },
+    modulo: (modulo) => {
+      preview('modulo', () => comandi.prepareModulo(workbook, modulo));
+    },
     usaSelezione: () => {
       preview('collega', async () => {
         const { selezione } = await workbook.read({ selezione: true });
@@ -129,6 +153,11 @@ export function driveWith(
       void attempt(async () => {
         if (sezione === 'cronologia')
           dispatch({ tipo: 'cronologia', passi: await comandi.readCronologia(workbook) });
+        if (sezione === 'tabelle')
+          dispatch({
+            tipo: 'tabelle',
+            tabelle: await comandi.readTabelle(workbook, { adesso: adesso() }),
+          });
         if (sezione === 'impostazioni' && comandi.readImpostazioni !== undefined)
           dispatch({ tipo: 'impostazioni', impostazioni: await comandi.readImpostazioni(workbook) });
       }),

@@ -1,8 +1,19 @@
 /** Where the pane stands: one value, changed only by `riduci`. Types only. */
-import type { Calcolo, Conferma, NomeComando, Passo, Proposta, Scritto } from '../../commands/index.js';
+import type {
+  Avanzamento,
+  Calcolo,
+  Conferma,
+  EsitoInserimento,
+  NomeComando,
+  Passo,
+  Proposta,
+  Scritto,
+  VoceTabella,
+} from '../../commands/index.js';
+import type { IdTabella } from '../../report/index.js';
 import type { Impostazione } from '../comandi.js';
 
-export type Sezione = 'calcola' | 'controlla' | 'cronologia' | 'impostazioni';
+export type Sezione = 'calcola' | 'controlla' | 'tabelle' | 'cronologia' | 'impostazioni';
 
 /** Why something was not done, in words for the user. */
 export interface Rifiuto {
@@ -19,7 +30,12 @@ export interface Rifiuto {
 /** What the pane is doing with the workbook. One thing at a time. */
 export type Lavoro =
   /** Reading the workbook in order to show it, or to make a command ready. */
-  | { readonly kind: 'lettura'; readonly comando: NomeComando }
+  | {
+      readonly kind: 'lettura';
+      readonly comando: NomeComando;
+      /** How far it is, where it takes several steps: then it can be stopped between two. */
+      readonly avanzamento?: Avanzamento;
+    }
   /** No range of ours in the workbook: the pane explains itself. */
   | { readonly kind: 'primoUso' }
   /** A name is missing or broken and has to be linked again. */
@@ -29,6 +45,8 @@ export type Lavoro =
   | {
       readonly kind: 'anteprima';
       readonly proposta: Proposta;
+      /** What becomes of each table that was asked for. */
+      readonly esiti?: readonly EsitoInserimento[];
       readonly accettate: readonly Conferma['kind'][];
     }
   | { readonly kind: 'scrittura'; readonly proposta: Proposta }
@@ -52,12 +70,28 @@ export interface Stato {
   /** Present once read, until something is written. */
   readonly passi?: readonly Passo[];
   readonly impostazioni?: readonly Impostazione[];
+  readonly tabelle?: readonly VoceTabella[];
+  /** Tables that are chosen in the list. */
+  readonly scelte: ReadonlySet<IdTabella>;
+  /** Present while tables are shown as they will look. */
+  readonly mostrate?: TabelleMostrate;
+}
+
+export interface TabelleMostrate {
+  readonly ids: readonly IdTabella[];
+  /** True when they are shown to be copied by hand, because the clipboard is closed to us. */
+  readonly daCopiare: boolean;
 }
 
 export type Evento =
   | { readonly tipo: 'leggo'; readonly comando: NomeComando }
   | { readonly tipo: 'letto'; readonly calcolo: Calcolo }
-  | { readonly tipo: 'pronta'; readonly proposta: Proposta; readonly calcolo?: Calcolo }
+  | {
+      readonly tipo: 'pronta';
+      readonly proposta: Proposta;
+      readonly calcolo?: Calcolo;
+      readonly esiti?: readonly EsitoInserimento[];
+    }
   | { readonly tipo: 'nonLetto'; readonly rifiuto: Rifiuto }
   | { readonly tipo: 'accetta'; readonly conferma: Conferma['kind']; readonly accettata: boolean }
   | { readonly tipo: 'scrivo'; readonly proposta: Proposta }
@@ -73,4 +107,10 @@ export type Evento =
   | { readonly tipo: 'apri'; readonly id: string; readonly aperto: boolean }
   | { readonly tipo: 'indietro' }
   | { readonly tipo: 'cronologia'; readonly passi: readonly Passo[] }
-  | { readonly tipo: 'impostazioni'; readonly impostazioni: readonly Impostazione[] };
+  | { readonly tipo: 'impostazioni'; readonly impostazioni: readonly Impostazione[] }
+  | { readonly tipo: 'tabelle'; readonly tabelle: readonly VoceTabella[] }
+  | { readonly tipo: 'scegli'; readonly ids: readonly IdTabella[]; readonly scelte: boolean }
+  | ({ readonly tipo: 'mostra' } & TabelleMostrate)
+  | { readonly tipo: 'avanza'; readonly avanzamento: Avanzamento }
+  /** The user stopped it: nothing was made ready. */
+  | { readonly tipo: 'fermato' };

@@ -1,4 +1,5 @@
-import type { Calcolo, Proposta, Scritto } from '../../commands/index.js';
+import type { Calcolo, NomeComando, Proposta, Scritto, VoceTabella } from '../../commands/index.js';
+import type { IdTabella } from '../../report/index.js';
 import type { Evento, Lavoro, Rifiuto, Sezione, Stato } from './modello.js';
 
 /** The pane before it has read anything. */
@@ -7,6 +8,7 @@ export const startStato = (sezione: Sezione): Stato => ({
   lavoro: { kind: 'lettura', comando: 'calcola' },
   attesaModifica: false,
   aperti: new Set(),
+  scelte: new Set(),
 });
 
 /** Causes that a new link mends; of these the first is also what a workbook without anything of ours gives. */
@@ -23,7 +25,9 @@ const DA_COLLEGARE: readonly string[] = [
 export function riduci(stato: Stato, evento: Evento): Stato {
   switch (evento.tipo) {
     case 'leggo':
-      return isBusy(stato.lavoro) ? stato : work(stato, { kind: 'lettura', comando: evento.comando });
+      return isBusy(stato.lavoro)
+        ? stato
+        : work(forgetTabelle(stato, evento.comando), { kind: 'lettura', comando: evento.comando });
     case 'letto':
       return isLettura(stato) ? work(withCalcolo(stato, evento.calcolo), { kind: 'fermo' }) : stato;
     case 'pronta':
@@ -31,6 +35,7 @@ export function riduci(stato: Stato, evento: Evento): Stato {
         ? work(withCalcolo(stato, evento.calcolo), {
             kind: 'anteprima',
             proposta: evento.proposta,
+            ...(evento.esiti && { esiti: evento.esiti }),
             accettate: [],
           })
         : stato;
@@ -76,6 +81,20 @@ export function riduci(stato: Stato, evento: Evento): Stato {
       return { ...stato, passi: evento.passi };
     case 'impostazioni':
       return { ...stato, impostazioni: evento.impostazioni };
+    case 'tabelle':
+      return withTabelle(stato, evento.tabelle);
+    case 'scegli':
+      return { ...stato, scelte: choose(stato.scelte, evento.ids, evento.scelte) };
+    case 'mostra':
+      return isBusy(stato.lavoro)
+        ? stato
+        : { ...stato, mostrate: { ids: evento.ids, daCopiare: evento.daCopiare } };
+    case 'avanza':
+      return stato.lavoro.kind === 'lettura'
+        ? work(stato, { ...stato.lavoro, avanzamento: evento.avanzamento })
+        : stato;
+    case 'fermato':
+      return isLettura(stato) ? work(stato, { kind: 'fermo' }) : stato;
   }
 }
 
@@ -139,10 +158,41 @@ function written(stato: Stato, { comando }: Scritto): Stato {
     : withCalcolo(stato, { ...stato.calcolo, freschezza: 'aggiornato' });
 }
 
-/** What was read of the log and of the parameters is old after a write. */
+/** What was read of the log, of the parameters and of the tables is old after a write. */
 function forget(stato: Stato): Stato {
-  const { passi: _, impostazioni: __, ...rest } = stato;
+  const { passi: _, impostazioni: __, tabelle: ___, mostrate: ____, ...rest } = stato;
+  return { ...rest, scelte: new Set() };
+}
+
+/** A new reading of the tree makes other tables. */
+function forgetTabelle(stato: Stato, comando: NomeComando): Stato {
+  if (comando !== 'calcola') return stato;
+  const { tabelle: _, ...rest } = stato;
   return rest;
+}
+
+/** What can no longer be inserted is no longer chosen nor shown. */
+function withTabelle({ mostrate, ...stato }: Stato, tabelle: readonly VoceTabella[]): Stato {
+  const ready = new Set(tabelle.filter((voce) => voce.manca === undefined).map(({ id }) => id));
+  const stands = mostrate?.ids.every((id) => ready.has(id)) === true;
+  return {
+    ...stato,
+    tabelle,
+    scelte: new Set([...stato.scelte].filter((id) => ready.has(id))),
+    ...(stands && { mostrate }),
+  };
+}
+
+function choose(
+  old: ReadonlySet<IdTabella>,
+  ids: readonly IdTabella[],
+  scelte: boolean,
+): ReadonlySet<IdTabella> {
+  const next = new Set(old);
+  for (const id of ids)
+    if (scelte) next.add(id);
+    else next.delete(id);
+  return next;
 }
 
 function markChanged(stato: Stato, celle: readonly string[]): Stato {
@@ -152,8 +202,9 @@ function markChanged(stato: Stato, celle: readonly string[]): Stato {
 }
 
 function go(stato: Stato, sezione: Sezione): Stato {
-  const { perche: _, ...rest } = leave(stato);
-  return { ...rest, sezione };
+  const { perche: _, mostrate: __, ...rest } = leave(stato);
+  // Cells were changed meanwhile: the list is read again where it is looked at again.
+  return { ...(stato.cambiate === undefined ? rest : forgetTabelle(rest, 'calcola')), sezione };
 }
 
 /** Esc: closes the innermost thing that is open. */
@@ -161,11 +212,20 @@ function back(stato: Stato): Stato {
   if (isBusy(stato.lavoro)) return stato;
   const { perche, ...rest } = stato;
   if (perche !== undefined && (stato.lavoro.kind === 'fermo' || stato.lavoro.kind === 'fatto')) return rest;
+  const idle = stato.lavoro.kind === 'fermo' || stato.lavoro.kind === 'fatto';
+  if (stato.mostrate !== undefined && idle) {
+    const { mostrate: _, ...list } = stato;
+    return list;
+  }
   const left = leave(stato);
   // Behind a refusal the same section would only be refused again.
-  if (left !== stato) return stato.lavoro.kind === 'rifiuto' ? { ...left, sezione: 'calcola' } : left;
+  if (left !== stato) return isDiSezione(stato.lavoro) ? { ...left, sezione: 'calcola' } : left;
   return { ...stato, sezione: 'calcola' };
 }
+
+/** A refusal of the reading that the section stands on, not of what was asked for in it. */
+const isDiSezione = (lavoro: Lavoro): boolean =>
+  lavoro.kind === 'rifiuto' && lavoro.comando !== 'tabelle' && lavoro.comando !== 'modulo';
 
 /** Puts a preview, a refusal or the word of a write aside; a screen that asks to be linked stays, since there is nothing behind it. */
 function leave(stato: Stato): Stato {

@@ -18,10 +18,13 @@ export function usePannello(
   useEffect(() => {
     azioni.start(vista === 'calcola');
   }, [azioni, vista]);
-  const { sezione, passi, impostazioni, lavoro } = stato;
+  const { sezione, passi, impostazioni, tabelle, lavoro } = stato;
   const idle = lavoro.kind === 'fermo' || lavoro.kind === 'fatto';
   const missing =
-    idle && ((sezione === 'cronologia' && !passi) || (sezione === 'impostazioni' && !impostazioni));
+    idle &&
+    ((sezione === 'cronologia' && !passi) ||
+      (sezione === 'impostazioni' && !impostazioni) ||
+      (sezione === 'tabelle' && !tabelle));
   useEffect(() => {
     if (missing) azioni.readSezione(sezione);
   }, [azioni, missing, sezione]);

@@ -1,7 +1,9 @@
 /** The words of the pane in Italian: the table from which every other language is translated. */
-import type { Conferma, NomeComando, Passo } from '../../commands/index.js';
+import type { Conferma, EsitoInserimento, NomeComando, Passo } from '../../commands/index.js';
 import type { Severita } from '../../controlli/index.js';
 import type { Livello } from '../../scoring/index.js';
+import type { GenereNota, VoceRegistro } from '../../report/index.js';
+import type { Luogo } from '../stato/preparaTabelle.js';
 import type { Sezione } from '../stato/modello.js';
 
 const numero = (n: number) => n.toLocaleString('it-IT');
@@ -13,6 +15,7 @@ export const it = {
   sezioni: {
     calcola: 'Calcola',
     controlla: 'Controlla',
+    tabelle: 'Tabelle',
     cronologia: 'Cronologia',
     impostazioni: 'Impostazioni SMVP',
   } satisfies Record<Sezione, string>,
@@ -223,6 +226,63 @@ export const it = {
     predefinita: 'regola predefinita',
     salva: 'Mostra anteprima',
     nessuna: 'In questa cartella non ci sono impostazioni da mostrare.',
+  },
+
+  tabelle: {
+    titolo: 'Tabelle',
+    leggo: 'Leggo le tabelle…',
+    documento: 'Documento',
+    documenti: {
+      relazione: 'Relazione sulla performance',
+      piano: 'Piano della performance',
+    } satisfies Record<VoceRegistro['documento'], string>,
+    conto: (pronte: number, tutte: number) => `${numero(pronte)} di ${numero(tutte)} pronte`,
+    pronta: 'pronta',
+    pronte: (quante: number) => count(quante, 'tabella pronta', 'tabelle pronte'),
+    mancano: 'mancano i dati',
+    superata: 'superata: i dati sono cambiati',
+    nelFoglio: (foglio: string) => `Nel foglio ${foglio}`,
+    inseritaIl: (quando: string) => `dal ${quando}`,
+    vaiAlFoglio: (foglio: string) => `Vai alla tabella nel foglio ${foglio}`,
+    creaModulo: 'Crea il modulo da compilare',
+    creaModuloDi: (intervallo: string) => `Crea il modulo da compilare per ${intervallo}`,
+    mostra: 'Mostra',
+    mostraQuesta: (titolo: string) => `Mostra la tabella ${titolo}`,
+    scegliPronte: 'Scegli tutte le pronte',
+    rileggi: "Rileggi l'elenco",
+    luogo: 'Dove vanno le tabelle nuove',
+    luoghi: {
+      fogli: 'Ciascuna in un foglio nuovo',
+      selezione: 'Dalla cella selezionata in giù',
+    } satisfies Record<Luogo, string>,
+    inserisciTutte: 'Inserisci tutte le tabelle',
+    inserisci: (quante: number) =>
+      quante === 1 ? 'Inserisci la tabella' : `Inserisci ${numero(quante)} tabelle`,
+    preparo: (fatte: number, totale: number, titolo: string) =>
+      `Preparo la tabella ${numero(fatte + 1)} di ${numero(totale)}: ${titolo}`,
+    ferma: 'Ferma',
+    torna: "Torna all'elenco",
+    anteprima: 'Come sarà',
+    scorre: (titolo: string) => `${titolo}: la tabella scorre di lato`,
+    esiti: {
+      inserita: 'Nuove',
+      aggiornata: 'Da aggiornare',
+      invariata: 'Già così nel foglio',
+      manca: 'Senza dati, non inserite',
+    } satisfies Record<EsitoInserimento['esito'], string>,
+    note: {
+      provvisorio: 'Dati provvisori',
+      motivo: 'Motivo della pubblicazione',
+      legenda: 'Legenda',
+      rettifica: 'Rettifiche',
+      rimodulazione: 'Rimodulazioni',
+      scostamento: 'Scostamenti',
+      regole: 'Regole applicate',
+      metodo: 'Come si calcola',
+      commento: 'Commento',
+      fonte: 'Fonti',
+      avviso: 'Avvertenze',
+    } satisfies Record<GenereNota, string>,
   },
 
   rifiuto: {

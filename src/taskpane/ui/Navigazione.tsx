@@ -6,7 +6,8 @@ import { Icona } from './icone.js';
 
 /** Widths of the pane, in ems of its text, from which so many sections fit side by side. */
 const POSTI: readonly { readonly daEm: number; readonly posti: number }[] = [
-  { daEm: 40, posti: 4 },
+  { daEm: 43, posti: 5 },
+  { daEm: 33, posti: 4 },
   { daEm: 27, posti: 3 },
   { daEm: 19, posti: 2 },
   { daEm: 0, posti: 1 },

@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Calcolo, Conferma, Modifica, Proposta } from '../../commands/index.js';
+import type { Calcolo, Conferma, EsitoInserimento, Modifica, Proposta } from '../../commands/index.js';
 import { isVuota } from '../stato/riduci.js';
 import type { Testi } from '../testi/it.js';
 import { useTesti } from '../testi/lingua.js';
@@ -13,6 +13,8 @@ interface Props {
   readonly proposta: Proposta;
   /** What the figures of a calcolo come to; shown above its cells. */
   readonly calcolo: Calcolo | undefined;
+  /** What becomes of each table, where the proposal is about tables. */
+  readonly esiti: readonly EsitoInserimento[] | undefined;
   readonly accettate: readonly Conferma['kind'][];
   /** While it is being written. */
   readonly scrivo: boolean;
@@ -23,7 +25,8 @@ interface Props {
 const ALTEZZA_MODIFICA = 26;
 
 /** What would be written: how many cells, which change, from what to what; and what has to be agreed to. */
-export function Anteprima({ proposta, calcolo, accettate, scrivo, onAccetta, onVai }: Props): ReactElement {
+export function Anteprima(props: Props): ReactElement {
+  const { proposta, calcolo, esiti = [], accettate, scrivo, onAccetta, onVai } = props;
   const testi = useTesti();
   const { modifiche, conferme, comando, celle } = proposta;
   return (
@@ -36,6 +39,7 @@ export function Anteprima({ proposta, calcolo, accettate, scrivo, onAccetta, onV
       ) : (
         <p>{describe(proposta, testi)}</p>
       )}
+      {esiti.length > 0 && <Esiti esiti={esiti} />}
       {conferme.length > 0 && (
         <fieldset className="conferme" disabled={scrivo}>
           <legend>{testi.anteprima.daConfermare}</legend>
@@ -71,6 +75,34 @@ export function describe(proposta: Proposta, testi: Testi): string {
   const { comando, celle, modifiche } = proposta;
   if (modifiche.length > 0) return testi.anteprima.riassunto(celle, modifiche.length);
   return isVuota(proposta) ? testi.anteprima.nienteDaScrivere : testi.anteprima.senzaCelle[comando];
+}
+
+const ESITI: readonly EsitoInserimento['esito'][] = ['inserita', 'aggiornata', 'invariata', 'manca'];
+/** Up to so many tables of a kind are named at once. */
+const ESITI_APERTI = 4;
+
+/** The tables by what becomes of them. */
+function Esiti({ esiti }: { readonly esiti: readonly EsitoInserimento[] }): ReactElement {
+  const testi = useTesti();
+  const groups = ESITI.map((esito) => ({ esito, of: esiti.filter((each) => each.esito === esito) }));
+  return (
+    <>
+      {groups
+        .filter(({ of }) => of.length > 0)
+        .map(({ esito, of }) => (
+          <details key={esito} className="esiti" open={of.length <= ESITI_APERTI}>
+            <summary>
+              {testi.tabelle.esiti[esito]}: {of.length}
+            </summary>
+            <ul>
+              {of.map(({ id, titolo }) => (
+                <li key={id}>{titolo}</li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </>
+  );
 }
 
 /** Where the keys of a list lead, by the place where one is; the whole list is one stop of the Tab key. */
