@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Builds both sites once, before all tests in the browser: what is tested is what is delivered.
  * `ALBERO_DIST=pronto` keeps the `dist/` that is there, for who is writing these tests.
  */
-export default function buildSites(): void {
+function buildSites(): void {
   if (process.env.ALBERO_DIST === 'pronto') return;
   const root = join(__dirname, '../../..');
   execFileSync(
@@ -17,3 +17,6 @@ export default function buildSites(): void {
     },
   );
 }
+
+// The form in which Jest takes a set-up.
+export { buildSites as default };
