@@ -22,6 +22,7 @@ export type { TabellaAlbero } from './readAlbero.js';
 export type { Fase } from './readRegole.js';
 export type { Posizione } from './righe.js';
 export type { NomeLayout } from './schema.js';
+export { isNomeFoglio, isNomeIntervallo } from './nomiValidi.js';
 export { formulaRegola, isFormulaRegola, parseRegola } from './regolaTesto.js';
 export type {
   AspettoScritto,

@@ -1,4 +1,5 @@
 import { createHost, openExcelPage, type ExcelHost, type ExcelPage, FAULT } from './index.js';
+import { until } from '../support/until.js';
 import { createLibro, type LibroDato } from './libroInMemoria.js';
 
 const DATO: LibroDato = {
@@ -16,6 +17,8 @@ const DATO: LibroDato = {
   ],
   nomi: [{ nome: 'Albero', formula: '=Foglio1!$A$1:$C$3' }],
 };
+
+jest.setTimeout(30_000);
 
 let page: ExcelPage;
 let host: ExcelHost;
@@ -219,7 +222,7 @@ describe('il vero office.js sopra Excel emulato', () => {
       await context.sync();
     });
     host.type('Foglio1!B3', '21', 'coAuthor');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => seen.length === 2, 'both changes are told');
     expect(seen).toEqual([
       { address: 'B2', source: 'Local', trigger: 'ThisLocalAddin' },
       { address: 'B3', source: 'Remote', trigger: undefined },
@@ -244,9 +247,9 @@ describe('la stessa libreria dentro Excel sul web', () => {
       await context.sync();
       expect(cell.values).toEqual([[12]]);
     });
+    const prima = avvisi;
     host.type('Foglio1!B3', 5);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(avvisi).toBeGreaterThanOrEqual(1);
+    await until(() => avvisi > prima, 'the change of the user is told');
     host.faults = [{ request: host.counts.requests + 1, when: 'before', code: FAULT.sessionLost }];
     const lost = page.Excel.run((context) => context.sync());
     expect(await codeOf(lost)).toBe('InvalidOrTimedOutSession');

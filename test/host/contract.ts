@@ -493,6 +493,9 @@ export function describeContract(host: string, open: OpenContratto): void {
         ['FOGLIO_ESISTENTE', { tipo: 'nuovoFoglio', nome: 'altro' }],
         ['FOGLIO_NOME_NON_VALIDO', { tipo: 'nuovoFoglio', nome: 'uno/due' }],
         ['FOGLIO_MANCANTE', { tipo: 'eliminaFoglio', nome: 'Manca' }],
+        ['NOME_NON_VALIDO', { tipo: 'definisciNome', nome: 'A1', indirizzo: at('Altro!A1') }],
+        ['NOME_NON_VALIDO', { tipo: 'definisciNome', nome: 'due parole', indirizzo: at('Altro!A1') }],
+        ['NOME_DI_TABELLA', { tipo: 'definisciNome', nome: 'misure', indirizzo: at('Altro!A1') }],
       ])('%s ferma tutto', async (codice, scrittura) => {
         expect(await rifiutoDi(celle(`${ENTE}F4`, [{ valore: 1 }]), scrittura)).toBe(codice);
         expect(await valori(`${ENTE}F4`)).toEqual([[0.5]]);

@@ -6,6 +6,7 @@ import { checkPiano, checkPremesse } from './checks.js';
 import { officeCode } from './errors.js';
 import type { Run } from './gate.js';
 import { queueFogli } from './inventory.js';
+import { explained } from './missing.js';
 import { findDifferenza, isAsWanted } from './outcome.js';
 import { withinPayload } from './payload.js';
 import { planOf, type Piano } from './plan.js';
@@ -13,7 +14,6 @@ import { restore } from './restore.js';
 import { asideName } from './sheets.js';
 import { findFoglio, loadStato, type Present, type Stato } from './snapshot.js';
 import { queueAll, stepsOf, type Scritto } from './write.js';
-import { explained } from './missing.js';
 import { sameName } from './zone.js';
 
 /**
@@ -122,13 +122,21 @@ async function removeForGood(
   } catch (error) {
     if (officeCode(error) === undefined) throw error;
     const left = await run((context) => remaining(context, doomed));
-    if (left.length === 0) return;
-    if (left.length < doomed.length) {
-      await run((context) => deleteThose(context, left));
-      return;
+    if (left.length === doomed.length) {
+      await undo();
+      throw error;
     }
-    await undo();
-    throw error;
+    if (left.length > 0) await deleteRest(run, left);
+  }
+}
+
+/** Some are gone already: there is no way back, only forward. @throws WorkbookError RIPRISTINO_INCOMPLETO */
+async function deleteRest(run: Run, left: readonly Destinato[]): Promise<void> {
+  try {
+    await run((context) => deleteThose(context, left));
+  } catch (error) {
+    const dove = left.map(({ kind, nome }) => `il ${kind} «${nome}»`).join(', ');
+    throw new WorkbookError('RIPRISTINO_INCOMPLETO', { dove }, error);
   }
 }
 

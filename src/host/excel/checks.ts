@@ -1,6 +1,8 @@
 /** What stops a write before anything is touched. */
 import {
   formatIndirizzo,
+  isNomeFoglio,
+  isNomeIntervallo,
   WorkbookError,
   type Area,
   type CellaFoglio,
@@ -16,8 +18,6 @@ import { intersect, sameName } from './zone.js';
 
 /** Text of a cell that Excel can hold. */
 const TESTO_MASSIMO = 32_767;
-/** Excel refuses these in the name of a sheet, and an apostrophe at either end. */
-const FOGLIO_VALIDO = /^(?!')[^:\\/?*[\]\p{Cc}]{1,31}(?<!')$/u;
 
 /** @throws WorkbookError CAMBIATO_NEL_FRATTEMPO when a cell is not as the preview showed it */
 export function checkPremesse(premesse: readonly Premessa[], now: readonly (Area | undefined)[]): void {
@@ -46,6 +46,11 @@ export function checkPiano(piano: Piano, stato: Stato): void {
   if (piano.nuovi.length + piano.eliminati.length > 0 && stato.strutturaProtetta)
     throw new WorkbookError('STRUTTURA_PROTETTA');
   checkFogli(piano, stato);
+  piano.nomi.forEach(({ nome, indirizzo }, k) => {
+    if (indirizzo === undefined) return;
+    if (!isNomeIntervallo(nome)) throw new WorkbookError('NOME_NON_VALIDO', { nome });
+    if (stato.tabelle[k] === true) throw new WorkbookError('NOME_DI_TABELLA', { nome });
+  });
   piano.celle.forEach((block, k) => {
     const area = stato.celle[k];
     if (area !== undefined) checkCelle(block, area);
@@ -59,8 +64,7 @@ export function checkPiano(piano: Piano, stato: Stato): void {
 function checkFogli({ nuovi, eliminati }: Piano, stato: Stato): void {
   const isGone = (nome: string) => eliminati.some((each) => sameName(each, nome));
   for (const { nome } of nuovi) {
-    if (!FOGLIO_VALIDO.test(nome) || sameName(nome, 'History'))
-      throw new WorkbookError('FOGLIO_NOME_NON_VALIDO', { foglio: nome });
+    if (!isNomeFoglio(nome)) throw new WorkbookError('FOGLIO_NOME_NON_VALIDO', { foglio: nome });
     if (findFoglio(stato, nome) !== undefined && !isGone(nome))
       throw new WorkbookError('FOGLIO_ESISTENTE', { foglio: nome });
   }

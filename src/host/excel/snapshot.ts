@@ -28,6 +28,8 @@ export interface Stato {
   readonly regole: readonly (readonly RegolaNostra[])[];
   /** Formulas of the names; absent where there is none. */
   readonly nomi: readonly (string | undefined)[];
+  /** Whether an Excel table bears the name. */
+  readonly tabelle: readonly boolean[];
   /** Whether there is a chart of that name, and one set aside for it. */
   readonly grafici: readonly { readonly presente: boolean; readonly accanto: boolean }[];
 }
@@ -73,6 +75,9 @@ export async function loadStato(
     on<readonly RegolaNostra[]>(indirizzo.foglio, () => queueRegole(context, indirizzo), []),
   );
   const nomi = piano.nomi.map((nome) => queueNome(context, nome, present));
+  const tabelle = piano.nomi.map(({ nome }) =>
+    context.workbook.tables.getItemOrNullObject(nome).load('name'),
+  );
   const grafici = piano.grafici.map(({ foglio, nome }) =>
     on(foglio, () => queueGrafico(context, foglio, nome), { presente: false, accanto: false }),
   );
@@ -93,6 +98,7 @@ export async function loadStato(
       stampe: stampe.map((areas) => areas()),
       regole: regole.map((rules) => rules()),
       nomi: nomi.map((nome) => nome()),
+      tabelle: tabelle.map((tabella) => !tabella.isNullObject),
       grafici: grafici.map((grafico) => grafico()),
     },
     altre: [...next].map((letta) => letta?.area),

@@ -67,14 +67,14 @@ export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly 
         setWidths(to, indirizzo, caratteri);
       }),
     ),
-    ...piano.aspetti.flatMap(looksOf),
-    ...piano.celle.flatMap((block, k) => contentsOf(block, prima.celle[k], scritto.riletti)),
     ...piano.stampe.flatMap(({ prima: before, dopo }, k) => {
       const { foglio, ...zona } = before;
       const [only, ...more] = prima.stampe[k] ?? [];
       const isBefore = only !== undefined && more.length === 0 && zonaText(only) === zonaText(zona);
       return isBefore ? [step((to) => setPrintArea(to, foglio, dopo))] : [];
     }),
+    ...piano.aspetti.flatMap(looksOf),
+    ...piano.celle.flatMap((block, k) => contentsOf(block, prima.celle[k], scritto.riletti)),
     ...piano.nomi.flatMap((nome, k) => nameSteps(nome, prima.nomi[k])),
     ...piano.regole.map((regole, k): Passo => ({
       bytes: FRAME * 10,

@@ -3,6 +3,8 @@ import { richiestaCalcola, type Area, type Workbook } from '../../../src/layout/
 import { ALBERO_ESEMPIO, ESEMPIO, makeAlbero, resultsOf } from './esempio.js';
 import { openInExcel, type AperturaExcel } from './openInExcel.js';
 
+jest.setTimeout(60_000);
+
 let aperta: AperturaExcel;
 afterEach(() => {
   aperta.close();
@@ -64,6 +66,5 @@ describe('le richieste a Excel di una lettura e della sua scrittura', () => {
       expect(foglio?.cella(righe, 7).contenuto).toBe(righe / (righe + 7));
       expect(foglio?.regole).toHaveLength(2);
     },
-    60_000,
   );
 });
