@@ -197,3 +197,68 @@ describe('l’albero aperto', () => {
     expect([...chiuso.aperti]).toEqual([]);
   });
 });
+
+describe('le tabelle', () => {
+  const pronta = { documento: 'relazione', sezione: '', presenti: [], tabelle: [] } as const;
+  const sintesi = { ...pronta, id: 'sintesi', titolo: 'Sintesi' } as const;
+  const genere = { ...pronta, id: 'genere', titolo: 'Genere', manca: { messaggio: '', moduli: [] } } as const;
+  const scelte = (...ids: ('sintesi' | 'genere' | 'albero')[]) => new Set(ids);
+  const elenco = con(
+    { kind: 'fermo' },
+    { sezione: 'tabelle', tabelle: [sintesi], scelte: scelte('sintesi') },
+  );
+  const mostrate = { ids: ['sintesi'], daCopiare: false } as const;
+  const inPreparazione = con({ kind: 'lettura', comando: 'tabelle' }, { sezione: 'tabelle' });
+  const avanzamento = { fatte: 1, totale: 3, titolo: 'Sintesi' };
+
+  it.each<[string, Stato, Evento, Partial<Stato>]>([
+    [
+      'se ne sceglie una',
+      elenco,
+      { tipo: 'scegli', ids: ['albero'], scelte: true },
+      { scelte: scelte('sintesi', 'albero') },
+    ],
+    ['se ne toglie una', elenco, { tipo: 'scegli', ids: ['sintesi'], scelte: false }, { scelte: scelte() }],
+    [
+      'riletto l’elenco, ciò che non è pronto non è più scelto',
+      { ...elenco, scelte: scelte('sintesi', 'genere') },
+      { tipo: 'tabelle', tabelle: [sintesi, genere] },
+      { scelte: scelte('sintesi') },
+    ],
+    ['se ne mostra una', elenco, { tipo: 'mostra', ...mostrate }, { mostrate }],
+    [
+      'la preparazione dice a che punto è',
+      inPreparazione,
+      { tipo: 'avanza', avanzamento },
+      { lavoro: { kind: 'lettura', comando: 'tabelle', avanzamento } },
+    ],
+    ['fermata, si torna all’elenco', inPreparazione, { tipo: 'fermato' }, { lavoro: { kind: 'fermo' } }],
+    [
+      'il rifiuto di un inserimento si chiude restando lì',
+      { ...rifiutato, sezione: 'tabelle', lavoro: { kind: 'rifiuto', rifiuto, comando: 'tabelle' } },
+      { tipo: 'indietro' },
+      { sezione: 'tabelle' },
+    ],
+  ])('%s', (_, stato, evento, atteso) => {
+    expect(riduci(stato, evento)).toMatchObject(atteso);
+  });
+
+  it.each<[string, Stato, Evento]>([
+    ['dopo una scrittura', { ...elenco, lavoro: scrittura.lavoro }, { tipo: 'scritto', scritto }],
+    ['quando si ricalcola', elenco, { tipo: 'leggo', comando: 'calcola' }],
+    [
+      'tornandoci dopo che il foglio è cambiato',
+      { ...elenco, cambiate: [] },
+      { tipo: 'vai', sezione: 'tabelle' },
+    ],
+  ])('l’elenco si rilegge %s', (_, stato, evento) => {
+    expect(riduci(stato, evento)).not.toHaveProperty('tabelle');
+  });
+
+  it('Esc chiude prima la tabella mostrata, poi torna a Calcola', () => {
+    const chiusa = riduci({ ...elenco, mostrate }, { tipo: 'indietro' });
+    expect(chiusa).not.toHaveProperty('mostrate');
+    expect(chiusa.sezione).toBe('tabelle');
+    expect(riduci(chiusa, { tipo: 'indietro' }).sezione).toBe('calcola');
+  });
+});
