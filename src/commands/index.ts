@@ -20,7 +20,7 @@ export {
 } from './tabelle.js';
 export { prepareModulo } from './modulo.js';
 export { formatIndirizzo } from '../layout/index.js';
-export { formatCellaTabella } from '../report/index.js';
+export { formatCellaTabella, renderAppunti, type Appunti } from '../report/index.js';
 export { perditeOf, type Perdita } from './perdite.js';
 export {
   makeAllegato,

@@ -13,5 +13,6 @@ export {
   type Pubblicabilita,
 } from './allegato/pubblicabile.js';
 export { renderPagina, type Collegamento } from './pagina/pagina.js';
+export { renderAppunti, type Appunti } from './pagina/appunti.js';
 export { makePubblicazione, type FileAperto } from './aperti/pubblicazione.js';
 export { describePacchetto, type FilePubblicato } from './aperti/descrizioni.js';
