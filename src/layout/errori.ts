@@ -370,6 +370,11 @@ export class WorkbookError extends Error {
     this.fatti = fatti;
   }
 
+  /** Whether the workbook is as it was: false only when what had been written could not be taken back. */
+  get intatto(): boolean {
+    return this.codice !== 'RIPRISTINO_INCOMPLETO';
+  }
+
   /** What is wrong and where, in Italian. */
   get messaggio(): string {
     return fill(MESSAGGI[this.codice].messaggio, this.fatti);

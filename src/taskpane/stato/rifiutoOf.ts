@@ -7,6 +7,8 @@ interface ConParole {
   readonly messaggio: string;
   readonly rimedio: string;
   readonly fatti?: Readonly<Record<string, string>>;
+  /** False when cells may have changed all the same. */
+  readonly intatto?: boolean;
 }
 
 const hasWords = (error: object): error is ConParole =>
@@ -14,12 +16,12 @@ const hasWords = (error: object): error is ConParole =>
 
 /**
  * What is shown of an error, whatever was thrown: its own words, or ours for what nobody foresaw. Never its stack.
- * @param scrivendo whether it came up during a write: then only an error with words promises that nothing changed.
+ * @param scrivendo whether it came up during a write: then only an error with words can promise that nothing changed.
  */
 export function rifiutoOf(error: unknown, testi: Testi, scrivendo: boolean): Rifiuto {
   if (error instanceof Error && hasWords(error)) {
-    const { codice, messaggio, rimedio } = error;
-    return { codice, messaggio, rimedio, dettagli: detailsOf(codice, error), intatto: true };
+    const { codice, messaggio, rimedio, intatto = true } = error;
+    return { codice, messaggio, rimedio, dettagli: detailsOf(codice, error), intatto };
   }
   return {
     codice: 'IMPREVISTO',

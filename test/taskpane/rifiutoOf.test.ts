@@ -1,0 +1,30 @@
+import { WorkbookError } from '../../src/layout/index.js';
+import { rifiutoOf } from '../../src/taskpane/stato/rifiutoOf.js';
+import { testiOf } from '../../src/taskpane/testi/lingua.js';
+
+const testi = testiOf('it-IT');
+
+describe('che cosa il riquadro promette di un rifiuto', () => {
+  it('un errore con parole sue dice che nessuna cella è cambiata', () => {
+    const rifiuto = rifiutoOf(
+      new WorkbookError('NOME_MANCANTE', { nome: 'Albero', candidati: '' }),
+      testi,
+      true,
+    );
+    expect(rifiuto).toMatchObject({ codice: 'NOME_MANCANTE', intatto: true });
+  });
+
+  it('un ripristino rimasto a metà non lo promette mai', () => {
+    const rifiuto = rifiutoOf(new WorkbookError('RIPRISTINO_INCOMPLETO', { dove: 'Albero!H5' }), testi, true);
+    expect(rifiuto).toMatchObject({
+      intatto: false,
+      rimedio: expect.stringContaining('senza salvare') as string,
+    });
+  });
+
+  it('un errore che nessuno aspettava non lo promette durante una scrittura, e non mostra il suo testo', () => {
+    const rifiuto = rifiutoOf(new Error('secret at line 3'), testi, true);
+    expect(rifiuto.intatto).toBe(false);
+    expect(JSON.stringify(rifiuto)).not.toContain('secret');
+  });
+});
