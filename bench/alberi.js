@@ -108,3 +108,47 @@ export function alberoLetto(righe) {
     contesto: { anno: 2024, base1904: false },
   };
 }
+
+/**
+ * The same tree as formulas. Columns: peso, soglia, valore, raggiungimento (a leaf is MIN(1;v/t), a parent the weighted
+ * mean of its children), sum of the children's weights, published figure, light, share of the Ente, punti persi.
+ */
+export function formulaSheet(dimensione) {
+  const rows = [...alberoRows(dimensione)];
+  const { children, parent } = linksOf(rows);
+  return rows.map((row, i) => {
+    const n = i + 1;
+    const figli = children[i];
+    const padre = parent[i] + 1;
+    const foglia = row.livello === 'indicatore';
+    return [
+      row.peso ?? null,
+      row.soglia ?? null,
+      row.valore ?? null,
+      foglia
+        ? `=IF(C${n}>=B${n},1,MAX(0,C${n}/B${n}))`
+        : `=(${figli.map((f) => `A${f}*D${f}`).join('+')})/E${n}`,
+      foglia ? null : `=${figli.map((f) => `A${f}`).join('+')}`,
+      `=ROUND(D${n},4)`,
+      `=IF(F${n}<=0.6,"Non raggiunto",IF(F${n}<0.8,"Parzialmente raggiunto","Raggiunto"))`,
+      i === 0 ? 1 : `=H${padre}*A${n}/E${padre}`,
+      foglia ? `=(1-D${n})*H${n}` : null,
+    ];
+  });
+}
+
+/** Row numbers (from 1) of the children of each row, and the index of its parent. */
+function linksOf(rows) {
+  const children = rows.map(() => []);
+  const parent = rows.map(() => -1);
+  const stack = [];
+  rows.forEach((row, i) => {
+    while (stack.length > 0 && PROFONDITA[rows[stack.at(-1)].livello] >= PROFONDITA[row.livello]) stack.pop();
+    if (stack.length > 0) {
+      children[stack.at(-1)].push(i + 1);
+      parent[i] = stack.at(-1);
+    }
+    if (row.livello !== 'indicatore') stack.push(i);
+  });
+  return { children, parent };
+}

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ExcelJS from 'exceljs';
-import { alberoRows } from './alberi.js';
-import { formulaSheet } from './calcolo.js';
+import { alberoRows, formulaSheet } from './alberi.js';
 import { bound, median5Async, ms, printTable, volte } from './misura.js';
 
 const run = promisify(execFile);

@@ -74,9 +74,14 @@ function parseNodo(letto: NodoLetto, peso: Peso, giro: Giro): Nodo {
   const rettifica =
     righeOf(giro.tabelle.rettifiche, chiavi)[0]?.rettifica ?? findEsclusione(chiavi, rimodulazioni);
   const pesi = parseGruppo(letto.figli, letto, giro);
+  // What the scoring reads comes first: it then lies together in memory, and is fetched at once.
   return {
-    id: letto.id,
     livello: letto.livello,
+    peso,
+    indicatore: letto.livello === 'indicatore' ? parseFoglia(letto, chiavi, rimodulazioni, giro) : undefined,
+    rettifica,
+    figli: letto.figli.map((figlio, i) => parseNodo(figlio, pesi[i] ?? SENZA_PESO, giro)),
+    id: letto.id,
     codice: letto.codice,
     chiave,
     alias: alias.length > 0 ? alias : undefined,
@@ -84,11 +89,7 @@ function parseNodo(letto: NodoLetto, peso: Peso, giro: Giro): Nodo {
     descrizione,
     cella: letto.cella,
     sintetico: letto.sintetico,
-    peso,
     cellaPeso: letto.peso?.dove,
-    indicatore: letto.livello === 'indicatore' ? parseFoglia(letto, chiavi, rimodulazioni, giro) : undefined,
-    rettifica,
-    figli: letto.figli.map((figlio, i) => parseNodo(figlio, pesi[i] ?? SENZA_PESO, giro)),
   };
 }
 

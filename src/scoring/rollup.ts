@@ -74,15 +74,15 @@ function scoreNodo(nodo: Nodo, padre: InCorso | undefined, giro: Giro): InCorso 
 
 function begin(nodo: Nodo, padre: InCorso | undefined): InCorso {
   return {
-    nodo,
-    padre,
     esito: NIENTE_CONTA,
     pesoEffettivo: undefined,
+    figli: SENZA_FIGLI,
+    nodo,
+    puntiPersi: undefined,
+    padre,
+    provvisorio: undefined,
     pubblicato: NON_DISPONIBILE,
     fascia: undefined,
-    puntiPersi: undefined,
-    provvisorio: undefined,
-    figli: SENZA_FIGLI,
   };
 }
 
