@@ -22,6 +22,9 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
+/** A font that every computer has, or one with the same widths: pages are then the same for everybody. */
+const CARATTERE = { nome: 'Arial', punti: 10 };
+
 /** The same bytes for the same contents: no date of the day on which the file was zipped. */
 const MTIME = new Date(1980, 0, 1);
 
@@ -43,7 +46,7 @@ function partsOf(proprieta: ProprietaFile): Readonly<Record<string, string>> {
     'docProps/app.xml': `<Properties xmlns="${LINKS.replace('relationships', 'extended-properties')}"><Application>Albero</Application></Properties>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><bookViews><workbookView/></bookViews><sheets/></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([[`${LINKS}/styles`, 'styles.xml']]),
-    'xl/styles.xml': emptyStyles(MAIN).replace(DECLARATION, ''),
+    'xl/styles.xml': emptyStyles(MAIN, CARATTERE).replace(DECLARATION, ''),
   };
 }
 

@@ -29,11 +29,11 @@ export interface ParsedStyles {
 }
 
 /** Look of a workbook without the part: what Excel takes for granted. */
-export function emptyStyles(namespace: string): string {
+export function emptyStyles(namespace: string, font = { nome: 'Calibri', punti: 11 }): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n' +
     `<styleSheet xmlns="${namespace}">` +
-    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+    `<fonts count="1"><font><sz val="${font.punti}"/><name val="${font.nome}"/><family val="2"/></font></fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +

@@ -13,8 +13,11 @@ const PUNTI_PAGINA = { verticale: 523, orizzontale: 770 } as const satisfies Rec
   number
 >;
 
-/** A column of so many characters of the default font in points: 7 pixels a digit, 5 of padding, 3/4 point a pixel. */
-const PUNTI_CARATTERE = 5.25;
+/**
+ * Points of a character of a column: 7 pixels a digit of Calibri 11 or Arial 10, 3/4 point a pixel, and a little for
+ * programs that round up.
+ */
+const PUNTI_CARATTERE = 5.6;
 const PUNTI_BORDO = 3.75;
 
 /** Columns are not made narrower than this to fit a page. */
@@ -47,7 +50,7 @@ export function fitLarghezze(
 }
 
 /** Letters of running text in the width of a digit of the default font, at the size of the tables. */
-const LETTERE_PER_CARATTERE = 1.25;
+const LETTERE_PER_CARATTERE = 1.15;
 
 /** Letters that fit on a line of that width, at a size of the letters. */
 function capienzaOf(larghezza: number, corpo: number): number {
