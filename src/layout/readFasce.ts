@@ -13,7 +13,9 @@ import { normalizeTesto } from './intestazioni.js';
 import { readTabella, type ColonnaDi, type RigaTabella, type TabellaLetta } from './tabella.js';
 import type { Area } from './workbook.js';
 
-type RigaFasce = RigaTabella<ColonnaDi<typeof TABELLE_REGOLE.fasce>>;
+/** A column of `Fasce`. */
+export type ColonnaFasce = ColonnaDi<typeof TABELLE_REGOLE.fasce>;
+type RigaFasce = RigaTabella<ColonnaFasce>;
 type RigaRitardi = RigaTabella<ColonnaDi<typeof TABELLE_REGOLE.ritardi>>;
 
 /**
@@ -36,7 +38,8 @@ export function readRitardi(area: Area, segnalazioni: Segnalazione[]): readonly 
   return readWhole(readTabella(area, TABELLE_REGOLE.ritardi), segnalazioni, 'Ritardi', readRitardo);
 }
 
-const AMMESSI = {
+/** What each column may hold, for a message. */
+export const AMMESSI = {
   'Fino a': "Una percentuale (60 %), o niente nell'ultima fascia.",
   Incluso: 'SI se il limite appartiene ancora alla fascia, altrimenti NO.',
   Simbolo: 'Un segno, per esempio ●.',
@@ -46,7 +49,7 @@ const AMMESSI = {
 } as const;
 
 /** The column of a row that cannot be read. */
-interface Illeggibile {
+export interface Illeggibile {
   readonly colonna: keyof typeof AMMESSI;
   readonly cella: Cella | undefined;
 }
@@ -67,7 +70,7 @@ function readWhole<K extends string, T extends object>(
   return lette.length > 0 && lette.length === righe.length && note.length === 0 ? lette : undefined;
 }
 
-function isIlleggibile(letta: object): letta is Illeggibile {
+export function isIlleggibile(letta: object): letta is Illeggibile {
   return 'colonna' in letta;
 }
 
@@ -80,7 +83,8 @@ function segnalaIlleggibile({ colonna, cella }: Illeggibile, tabella: string, ri
   };
 }
 
-function readFascia({ cella, celle }: RigaFasce, base: readonly Fascia[]): Fascia | Illeggibile {
+/** Reads a band. `base`: as in `readFasce`. */
+export function readFascia({ cella, celle }: RigaFasce, base: readonly Fascia[]): Fascia | Illeggibile {
   const obiettivo = testo(celle.obiettivo);
   const nota = base.find((f) => normalizeTesto(f.obiettivo) === normalizeTesto(obiettivo));
   const finoA = percentualeOf(celle.finoA);
@@ -111,7 +115,8 @@ function testo(cella: Cella | undefined): string {
   return cella === undefined ? '' : textOf(cella);
 }
 
-function percentualeOf(cella: Cella | undefined): number | undefined | 'errore' {
+/** The fraction of a cell; absent for an empty one. */
+export function percentualeOf(cella: Cella | undefined): number | undefined | 'errore' {
   if (cella === undefined || !isPiena(cella)) return undefined;
   const letto = parsePercentuale(cella);
   return letto.kind === 'letto' && letto.valore.kind === 'numero' ? letto.valore.quantita.valore : 'errore';
@@ -120,7 +125,8 @@ function percentualeOf(cella: Cella | undefined): number | undefined | 'errore' 
 /** No year matters: neither a truth nor a count of days has one. */
 const SENZA_ANNO = { anno: 2000, base1904: false };
 
-function logicoOf(cella: Cella | undefined): boolean | undefined {
+/** The truth that a cell says; absent when it says none. */
+export function logicoOf(cella: Cella | undefined): boolean | undefined {
   const letto = cella && parseValore(cella, SENZA_ANNO);
   return letto?.kind === 'letto' && letto.valore.kind === 'logico' ? letto.valore.valore : undefined;
 }

@@ -1,23 +1,16 @@
 /** The rules in force: the built-in ones of the year, completed by `SMVP`, `Fasce` and `Ritardi` of the workbook. */
-import {
-  PARAMETRI_SMVP,
-  TABELLE_REGOLE,
-  VIGENZE,
-  type NomeParametro,
-  type ParametroSmvp,
-} from '../parametri/index.js';
-import {
-  parseGiorno,
-  parsePercentuale,
-  type Cella,
-  type Contesto,
-  type Giorno,
-  type Regole,
-  type Segnalazione,
-} from '../scoring/index.js';
+import { TABELLE_REGOLE, VIGENZE, type NomeParametro } from '../parametri/index.js';
+import type { Cella, Giorno, Regole, Segnalazione } from '../scoring/index.js';
 import { displayCella, isPiena, textOf } from './celle.js';
 import { definiti } from './definiti.js';
-import { normalizeTesto } from './intestazioni.js';
+import {
+  ammessiOf,
+  findParametro,
+  NOMI_PARAMETRI,
+  readParametro,
+  type Parametro,
+  type ValoreParametro,
+} from './parametro.js';
 import { readFasce, readRitardi } from './readFasce.js';
 import { readTabella } from './tabella.js';
 import type { Area } from './workbook.js';
@@ -54,7 +47,7 @@ export interface RegoleLette {
 }
 
 /** What `SMVP` says, by parameter; an unreadable one is absent. */
-type Valori = Partial<Record<NomeParametro, { readonly cella: Cella; readonly valore: string | number }>>;
+type Valori = Partial<Record<NomeParametro, { readonly cella: Cella; readonly valore: ValoreParametro }>>;
 
 /** Reads the rules. What cannot be read keeps the built-in value, and is named. */
 export function readRegole(aree: AreeRegole, contorno: ContornoRegole): RegoleLette {
@@ -96,19 +89,10 @@ export function readRegole(aree: AreeRegole, contorno: ContornoRegole): RegoleLe
   };
 }
 
-const PARAMETRI: ReadonlyMap<string, ParametroSmvp & { readonly nome: NomeParametro }> = new Map(
-  PARAMETRI_SMVP.map((parametro) => [chiaveOf(parametro.nome), parametro]),
-);
-
-/** Parameters compare without case, accents and spaces. */
-function chiaveOf(nome: string): string {
-  return normalizeTesto(nome).replace(/ /g, '');
-}
-
 /** A row of `SMVP` that has a value, with the parameter that it names. */
 interface RigaSmvp {
   readonly scritto: string;
-  readonly parametro: (ParametroSmvp & { readonly nome: NomeParametro }) | undefined;
+  readonly parametro: Parametro | undefined;
   readonly cella: Cella;
 }
 
@@ -118,7 +102,7 @@ function readSmvp(area: Area, { anni, base1904 }: ContornoRegole, segnalazioni: 
   const righe = tabella.righe.flatMap(({ celle: { parametro, valore } }): RigaSmvp[] => {
     if (parametro === undefined || valore === undefined || !isPiena(valore)) return [];
     const scritto = textOf(parametro);
-    return [{ scritto, parametro: PARAMETRI.get(chiaveOf(scritto)), cella: valore }];
+    return [{ scritto, parametro: findParametro(scritto), cella: valore }];
   });
   const annoScritto = Number(righe.find((riga) => riga.parametro?.nome === 'anno')?.cella.valore);
   const anno = Number.isInteger(annoScritto) ? annoScritto : (anni[0] ?? annoPredefinito());
@@ -132,50 +116,13 @@ function readSmvp(area: Area, { anni, base1904 }: ContornoRegole, segnalazioni: 
   return valori;
 }
 
-/** The value of a parameter, `undefined` when it cannot be read or lies out of its bounds. */
-function readParametro(
-  cella: Cella,
-  parametro: ParametroSmvp,
-  contesto: Contesto,
-): string | number | undefined {
-  if (cella.guasto !== undefined) return undefined;
-  const { minimo = -Infinity, massimo = Infinity } = parametro;
-  const valore = readGenere(cella, parametro, contesto);
-  return typeof valore === 'number' && (valore < minimo || valore > massimo) ? undefined : valore;
-}
-
-function readGenere(
-  cella: Cella,
-  { genere, valori = [] }: ParametroSmvp,
-  contesto: Contesto,
-): string | number | undefined {
-  switch (genere) {
-    case 'testo':
-      return textOf(cella);
-    case 'scelta':
-      return valori.find((parola) => chiaveOf(parola) === chiaveOf(textOf(cella)));
-    case 'anno':
-      return /^\d{4}$/.test(textOf(cella)) ? Number(cella.valore) : undefined;
-    case 'percentuale': {
-      const letto = parsePercentuale(cella);
-      return letto.kind === 'letto' && letto.valore.kind === 'numero'
-        ? letto.valore.quantita.valore
-        : undefined;
-    }
-    case 'data': {
-      const letto = parseGiorno(cella, contesto);
-      return letto.kind === 'letto' ? letto.valore : undefined;
-    }
-  }
-}
-
-function illeggibile(cella: Cella, parametro: string, noto: ParametroSmvp | undefined): Segnalazione {
-  const ammessi = noto?.valori?.join(', ') ?? noto?.spiegazione;
+function illeggibile(cella: Cella, parametro: string, noto: Parametro | undefined): Segnalazione {
+  const ammessi = noto === undefined ? NOMI_PARAMETRI : ammessiOf(noto);
   return {
     codice: 'PARAMETRO_ILLEGGIBILE',
     cella: cella.dove,
     trovato: displayCella(cella),
-    fatti: { parametro, ammessi: ammessi ?? PARAMETRI_SMVP.map(({ nome }) => nome).join(', ') },
+    fatti: { parametro, ammessi },
   };
 }
 

@@ -2,7 +2,7 @@
 import type { FormaTabella } from '../parametri/index.js';
 import type { Cella, Segnalazione } from '../scoring/index.js';
 import { displayCella, doveCella, isPiena, readCella, textOf } from './celle.js';
-import { makeRiconoscitore, readIntestazione, type ColonnaTrovata } from './intestazioni.js';
+import { makeRiconoscitore, readIntestazione, type Colonne, type Intestazione } from './intestazioni.js';
 import { shorten } from './righe.js';
 import type { Area } from './workbook.js';
 
@@ -18,6 +18,10 @@ export interface RigaTabella<K extends string> {
 export interface TabellaLetta<K extends string> {
   readonly righe: readonly RigaTabella<K>[];
   readonly segnalazioni: readonly Segnalazione[];
+  /** The last header row; absent when no row is one. */
+  readonly intestazione?: Intestazione<K>;
+  /** Rows below a header that hold something, readable or not, counted inside the area. */
+  readonly corpo: readonly number[];
 }
 
 /**
@@ -31,28 +35,26 @@ export function readTabella<F extends FormaTabella>(area: Area, forma: F): Tabel
   const riconosci = makeRiconoscitore(sinonimi);
   const righe: RigaTabella<K>[] = [];
   const segnalazioni: Segnalazione[] = [];
-  let colonne: ReadonlyMap<K, readonly ColonnaTrovata[]> | undefined;
-  area.celle.forEach((celle, r) => {
+  const corpo: number[] = [];
+  let intestazione: Intestazione<K> | undefined;
+  for (const [r, celle] of area.celle.entries()) {
     const minimo = Math.max(2, richieste.length);
-    const intestazione = readIntestazione(area, r, riconosci, minimo);
-    if (intestazione !== undefined && richieste.every((nome) => intestazione.colonne.has(nome)))
-      colonne = intestazione.colonne;
-    else if (colonne !== undefined && celle.some(isPiena)) {
-      const riga = readRiga(area, r, colonne);
+    const trovata = readIntestazione(area, r, riconosci, minimo);
+    if (trovata !== undefined && richieste.every((nome) => trovata.colonne.has(nome))) intestazione = trovata;
+    else if (intestazione !== undefined && celle.some(isPiena)) {
+      corpo.push(r);
+      const riga = readRiga(area, r, intestazione.colonne);
       if (richieste.every((nome) => isScritta(riga.celle[nome]))) righe.push(riga);
       else segnalazioni.push(illeggibile(area, r, forma.nome, sinonimi, richieste));
     }
-  });
-  if (colonne === undefined && area.celle.some((riga) => riga.some(isPiena)))
+  }
+  if (intestazione === undefined && area.celle.some((riga) => riga.some(isPiena)))
     segnalazioni.push(illeggibile(area, 0, forma.nome, sinonimi, Object.keys(sinonimi) as K[]));
-  return { righe, segnalazioni };
+  return { righe, segnalazioni, corpo, ...(intestazione && { intestazione }) };
 }
 
-function readRiga<K extends string>(
-  area: Area,
-  r: number,
-  colonne: ReadonlyMap<K, readonly ColonnaTrovata[]>,
-): RigaTabella<K> {
+/** A row of the area by the columns of its header. */
+export function readRiga<K extends string>(area: Area, r: number, colonne: Colonne<K>): RigaTabella<K> {
   const celle: Partial<Record<K, Cella>> = {};
   for (const [nome, [trovata]] of colonne)
     if (trovata !== undefined) celle[nome] = readCella(area, r, trovata.indice);

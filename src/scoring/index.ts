@@ -14,7 +14,7 @@ export { etichettaOf } from './etichetta.js';
 export { parseAlbero } from './parseAlbero.js';
 export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
-export { formatGiorno, parseGiorno, serialeOfGiorno } from './date.js';
+export { fineAnno, formatGiorno, parseGiorno, serialeOfGiorno } from './date.js';
 export { scoreIndicatore, type EsitoIndicatore } from './esito.js';
 export { scoreAlbero } from './rollup.js';
 export { canonicalText } from './canonico.js';
