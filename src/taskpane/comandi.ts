@@ -3,14 +3,8 @@ import {
   explain,
   findFigura,
   perditeOf,
-  prepareAnnulla,
   prepareCalcola,
-  prepareCollega,
-  preparePulisci,
-  prepareRipeti,
-  readCronologia,
   selectCella,
-  writeProposta,
   type Calcolo,
   type Conferma,
   type Figura,
@@ -84,17 +78,23 @@ export interface Ospite {
   readonly subscribe: (listener: (evento: EventoOspite) => void) => () => void;
 }
 
+const loadScrittura = () => import('./comandiScrittura.js');
 const loadTabelle = () => import('./comandiTabelle.js');
 
 /** The commands as they are. */
 export const COMANDI: Comandi = {
-  prepareCalcola,
-  writeProposta,
-  prepareAnnulla,
-  prepareRipeti,
-  readCronologia,
-  preparePulisci,
-  prepareCollega,
+  prepareCalcola: async (workbook) => {
+    const calcolo = await prepareCalcola(workbook);
+    // While the figures are being looked at; what could not be loaded is asked for again when it is needed.
+    loadScrittura().catch(() => undefined);
+    return calcolo;
+  },
+  writeProposta: async (...args) => (await loadScrittura()).writeProposta(...args),
+  prepareAnnulla: async (...args) => (await loadScrittura()).prepareAnnulla(...args),
+  prepareRipeti: async (...args) => (await loadScrittura()).prepareRipeti(...args),
+  readCronologia: async (...args) => (await loadScrittura()).readCronologia(...args),
+  preparePulisci: async (...args) => (await loadScrittura()).preparePulisci(...args),
+  prepareCollega: async (...args) => (await loadScrittura()).prepareCollega(...args),
   readTabelle: async (...args) => (await loadTabelle()).readTabelle(...args),
   prepareTabelle: async (...args) => (await loadTabelle()).prepareTabelle(...args),
   prepareModulo: async (...args) => (await loadTabelle()).prepareModulo(...args),

@@ -22,6 +22,11 @@ describe('che cosa il riquadro promette di un rifiuto', () => {
     });
   });
 
+  it('una parte che il server non ha dato non ha toccato nulla', () => {
+    const rifiuto = rifiutoOf(Object.assign(new Error(), { name: 'ChunkLoadError' }), testi, true);
+    expect(rifiuto).toMatchObject({ codice: 'PARTE_NON_CARICATA', intatto: true });
+  });
+
   it('un errore che nessuno aspettava non lo promette durante una scrittura, e non mostra il suo testo', () => {
     const rifiuto = rifiutoOf(new Error('secret at line 3'), testi, true);
     expect(rifiuto.intatto).toBe(false);

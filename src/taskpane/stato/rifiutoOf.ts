@@ -14,6 +14,9 @@ interface ConParole {
 const hasWords = (error: object): error is ConParole =>
   'codice' in error && 'messaggio' in error && 'rimedio' in error && typeof error.messaggio === 'string';
 
+/** Name that webpack gives to the error of a part of the program that its server did not give. */
+const PARTE_NON_CARICATA = 'ChunkLoadError';
+
 /**
  * What is shown of an error, whatever was thrown: its own words, or ours for what nobody foresaw. Never its stack.
  * @param scrivendo whether it came up during a write: then only an error with words can promise that nothing changed.
@@ -22,6 +25,12 @@ export function rifiutoOf(error: unknown, testi: Testi, scrivendo: boolean): Rif
   if (error instanceof Error && hasWords(error)) {
     const { codice, messaggio, rimedio, intatto = true } = error;
     return { codice, messaggio, rimedio, dettagli: detailsOf(codice, error), intatto };
+  }
+  if (error instanceof Error && error.name === PARTE_NON_CARICATA) {
+    const { nonCaricato: messaggio, nonCaricatoRimedio: rimedio } = testi.rifiuto;
+    const codice = 'PARTE_NON_CARICATA';
+    // Nothing of a command has run before its part is there.
+    return { codice, messaggio, rimedio, dettagli: detailsOf(codice, error), intatto: true };
   }
   return {
     codice: 'IMPREVISTO',

@@ -261,6 +261,11 @@ export const it = {
     preparo: (fatte: number, totale: number, titolo: string) =>
       `Preparo la tabella ${numero(fatte + 1)} di ${numero(totale)}: ${titolo}`,
     ferma: 'Ferma',
+    copiaPerWord: 'Copia per Word',
+    copiate: 'Copiato: ora si può incollare in Word.',
+    appuntiChiusi: 'Excel qui non lascia scrivere negli appunti. Si può copiare dalle tabelle qui sotto.',
+    selezionaECopia: 'Seleziona e copia',
+    copiaAMano: 'Le tabelle sono selezionate: premere Ctrl+C (⌘C su Mac), poi incollare in Word.',
     torna: "Torna all'elenco",
     anteprima: 'Come sarà',
     scorre: (titolo: string) => `${titolo}: la tabella scorre di lato`,
@@ -292,6 +297,9 @@ export const it = {
     copia: 'Copia i dettagli',
     copiato: 'Dettagli copiati.',
     copiaAMano: 'Selezionare il testo e copiarlo con Ctrl+C:',
+    nonCaricato: 'Una parte di Albero non si è potuta caricare dal suo server.',
+    nonCaricatoRimedio:
+      'Controllare la rete e riprovare; se il server è stato aggiornato, riaprire il riquadro.',
     imprevisto: 'Si è verificato un errore imprevisto di Albero.',
     imprevistoRimedio: 'Riprovare. Se succede ancora, copiare i dettagli per chi assiste.',
   },
