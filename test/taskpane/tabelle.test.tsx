@@ -89,7 +89,7 @@ const titolo = (name: string) => screen.findByRole('heading', { level: 2, name }
 /** A `prepareTabelle` that tells its progress as the real one does, table by table. */
 const prepara = () =>
   jest.fn<ReturnType<Comandi['prepareTabelle']>, Parameters<Comandi['prepareTabelle']>>(
-    async (_, { ids, onAvanzamento }) => {
+    async (_, { ids = [], onAvanzamento }) => {
       for (const [fatte, id] of ids.entries())
         await onAvanzamento?.({ fatte, totale: ids.length, titolo: id });
       return {
