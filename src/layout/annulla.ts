@@ -26,6 +26,7 @@ import {
 import type { CellaCambiata } from './piano.js';
 import { luceStile } from './tabelle/stili.js';
 import { PREFISSO_TABELLA } from './tabelle/nomi.js';
+import { fillZona } from './tabelle/vesti.js';
 import { planStati, type PassoRegistrato, type Registro } from './registro.js';
 import { NOME_ALBERO, NOME_OPERATIVI, NOME_REGISTRO } from './richieste.js';
 import { groupCelle } from './scritture.js';
@@ -158,7 +159,7 @@ export function planPassi(
     modifiche,
     scritture: [
       ...blocchi.flatMap(({ prima }) => prima),
-      ...groupCelle(modifiche),
+      ...writeCelle(modifiche, blocchi),
       ...blocchi.flatMap(({ dopo }) => dopo),
       ...nomiOf(stato),
       ...formatiOf(stato, registro, passi, verso),
@@ -166,6 +167,24 @@ export function planPassi(
     ].filter((scrittura) => !isSuTolto(scrittura, blocchi)),
     premesse: [...stato.aree.map(({ indirizzo, celle }) => ({ indirizzo, celle })), ...premesse],
   };
+}
+
+/** The cells of a block together, all others in as few writes as hold no other cell. */
+function writeCelle(
+  modifiche: readonly CellaCambiata[],
+  blocchi: readonly MossaBlocchi[],
+): readonly Scrittura[] {
+  const zone = blocchi.flatMap((mossa) => mossa.zone);
+  const sparse: CellaCambiata[] = [];
+  const dentro = new Map(zone.map(({ zona }) => [zona, [] as CellaCambiata[]]));
+  for (const modifica of modifiche) {
+    const sua = zone.find(({ zona }) => contains(zona, modifica.indirizzo));
+    (sua === undefined ? sparse : dentro.get(sua.zona))?.push(modifica);
+  }
+  return [
+    ...groupCelle(sparse),
+    ...zone.flatMap(({ zona, aspetti }) => fillZona(zona, dentro.get(zona) ?? [], aspetti)),
+  ];
 }
 
 /** Whether a write goes into a sheet that will not be there. */

@@ -6,7 +6,7 @@ import { isPiena } from './celle.js';
 import { WorkbookError } from './errori.js';
 import { cellAt, contains, formatIndirizzo } from './indirizzi.js';
 import type { ContenutoPasso } from './passo.js';
-import type { BloccoScritto } from './piano.js';
+import type { AspettoScritto, BloccoScritto } from './piano.js';
 import type { Registro } from './registro.js';
 import { isStessaGrandezza, spostamento, unione } from './tabelle/planTabella.js';
 import type { CellaFoglio, Elenchi, Indirizzo, Scrittura } from './workbook.js';
@@ -85,6 +85,8 @@ export interface StatoBlocchi {
 export interface MossaBlocchi {
   /** Before the cells are written. */
   readonly prima: readonly Scrittura[];
+  /** Zones whose cells are written together, with these looks. */
+  readonly zone: readonly { readonly zona: Indirizzo; readonly aspetti: readonly AspettoScritto[] }[];
   readonly dopo: readonly Scrittura[];
   /** Sheets that go, with whatever was to be written on them. */
   readonly tolti: readonly string[];
@@ -108,6 +110,7 @@ export function moveBlocchi(
   );
   return {
     prima: mosse.flatMap(({ prima }) => prima),
+    zone: mosse.flatMap(({ zone }) => zone),
     dopo: mosse.flatMap(({ dopo }) => dopo),
     tolti: mosse.flatMap(({ tolti }) => tolti),
   };
@@ -138,20 +141,19 @@ function remove(
   const senzaNome: Scrittura = { tipo: 'eliminaNome', nome };
   if (foglio === undefined)
     return {
-      prima: [
-        ...grafici.map((grafico): Scrittura => ({
-          tipo: 'eliminaGrafico',
-          foglio: ora.foglio,
-          nome: grafico.nome,
-        })),
-        { tipo: 'aspetto', indirizzo: ora, stile: {}, daCapo: true },
-      ],
-      dopo: [senzaNome],
+      prima: grafici.map(({ nome: grafico }) => ({
+        tipo: 'eliminaGrafico',
+        foglio: ora.foglio,
+        nome: grafico,
+      })),
+      zone: [{ zona: ora, aspetti: [] }],
+      dopo: [{ tipo: 'aspetto', indirizzo: ora, stile: {}, daCapo: true }, senzaNome],
       tolti: [],
     };
   checkSoloNostro(stato, areaNostra(contenuto, { ...blocco, dopo: ora }) ?? ora);
   return {
     prima: [],
+    zone: [],
     dopo: [senzaNome, { tipo: 'eliminaFoglio', nome: ora.foglio }],
     tolti: [ora.foglio],
   };
@@ -188,7 +190,8 @@ function doAgain(stato: StatoBlocchi, blocco: BloccoScritto): MossaBlocchi {
   stato.sposta(nome, dopo);
   const libero: Scrittura = { tipo: 'aspetto', indirizzo: dopo, stile: {}, daCapo: true };
   return {
-    prima: [foglio ?? libero, ...looks(blocco, dopo)],
+    prima: [foglio ?? libero],
+    zone: [{ zona: dopo, aspetti: looks(blocco, dopo) }],
     dopo: [
       { tipo: 'adattaRighe', indirizzo: dopo },
       { tipo: 'definisciNome', nome, indirizzo: dopo },
@@ -223,9 +226,8 @@ function change(
 ): MossaBlocchi {
   const relook = come !== undefined && aspetti.length > 0;
   return {
-    prima: relook
-      ? [{ tipo: 'aspetto', indirizzo: unione(ora, sara), stile: {}, daCapo: true }, ...looks(come, sara)]
-      : [],
+    prima: relook ? [{ tipo: 'aspetto', indirizzo: unione(ora, sara), stile: {}, daCapo: true }] : [],
+    zone: relook ? [{ zona: unione(ora, sara), aspetti: looks(come, sara) }] : [],
     dopo: [
       { tipo: 'adattaRighe', indirizzo: sara },
       ...spostamento(nome, ora, sara),
@@ -242,12 +244,8 @@ function requireOra({ doveOra }: StatoBlocchi, nome: string, atteso: Indirizzo):
   return ora;
 }
 
-function looks({ aspetti, dopo }: NonNullable<Precedenti>, dove: Indirizzo): readonly Scrittura[] {
-  return aspetti.map(({ indirizzo, stile }) => ({
-    tipo: 'aspetto',
-    indirizzo: moveTo(indirizzo, dopo, dove),
-    stile,
-  }));
+function looks({ aspetti, dopo }: NonNullable<Precedenti>, dove: Indirizzo): readonly AspettoScritto[] {
+  return aspetti.map(({ indirizzo, stile }) => ({ indirizzo: moveTo(indirizzo, dopo, dove), stile }));
 }
 
 function charts({ grafici, dopo }: NonNullable<Precedenti>, dove: Indirizzo): readonly Scrittura[] {

@@ -15,6 +15,7 @@ import type { Griglia } from './griglia.js';
 import type { Celle } from './celleLette.js';
 import { parseProvenienza } from './provenienza.js';
 import { luceStile } from './stili.js';
+import { fillZona } from './vesti.js';
 
 /** Where a table goes. */
 export type Posto =
@@ -113,8 +114,7 @@ function planNuova(
     modifiche,
     scritture: [
       ...(foglio === undefined ? [] : [foglio]),
-      ...aspetti.map((aspetto): Scrittura => ({ tipo: 'aspetto', ...aspetto })),
-      ...groupCelle(modifiche),
+      ...fillZona(dopo, modifiche, aspetti),
       { tipo: 'adattaRighe', indirizzo: dopo, altezze: griglia.altezze },
       { tipo: 'definisciNome', nome, indirizzo: dopo },
       ...grafici.map((grafico): Scrittura => ({ tipo: 'grafico', grafico })),
@@ -162,6 +162,15 @@ function planPresente(
     ],
     blocco: { nome, prima, dopo, aspetti, grafici },
   };
+}
+
+/** The writes that lay a block out anew: no look of before stays in it. */
+export function rifai(
+  zona: Indirizzo,
+  celle: Parameters<typeof fillZona>[1],
+  aspetti: readonly AspettoScritto[],
+): readonly Scrittura[] {
+  return [{ tipo: 'aspetto', indirizzo: zona, stile: {}, daCapo: true }, ...fillZona(zona, celle, aspetti)];
 }
 
 /** The rows in which something changes are made as tall as their texts; all of them where all is laid out anew. */
