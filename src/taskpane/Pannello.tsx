@@ -154,8 +154,7 @@ const PERDITE_MOSTRATE = 5;
 function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcolo }: Pieno): ReactElement {
   const testi = useTesti();
   const { sezione, perche } = stato;
-  const { findFigura, explain, perditeOf } = mondo.comandi;
-  const figura = perche === undefined ? undefined : findFigura(calcolo, perche);
+  const { perditeOf } = mondo.comandi;
   const back = () => {
     dispatch({ tipo: 'indietro' });
   };
@@ -165,11 +164,12 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
   const check = () => {
     dispatch({ tipo: 'vai', sezione: 'controlla' });
   };
-  if (figura !== undefined)
+  if (perche !== undefined)
     return (
       <Perche
-        figura={figura}
-        traccia={explain(calcolo, figura)}
+        calcolo={calcolo}
+        nome={perche}
+        onSpiega={azioni.spiega}
         onVai={azioni.vai}
         onPerche={onPerche}
         onIndietro={back}

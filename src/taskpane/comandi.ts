@@ -1,7 +1,5 @@
 /** What the pane is given: a workbook, the commands over it, and what the host tells of itself. */
 import {
-  explain,
-  findFigura,
   perditeOf,
   prepareCalcola,
   selectCella,
@@ -33,6 +31,12 @@ export interface Impostazione {
   readonly scelte?: readonly string[];
 }
 
+/** A figure with its story. */
+export interface Spiegazione {
+  readonly figura: Figura;
+  readonly traccia: Traccia;
+}
+
 export interface Comandi {
   readonly prepareCalcola: (workbook: Workbook) => Promise<Calcolo>;
   readonly writeProposta: (
@@ -58,8 +62,7 @@ export interface Comandi {
   readonly prepareTabelle: (workbook: Workbook, opzioni: OpzioniTabelle) => Promise<PropostaTabelle>;
   readonly prepareModulo: (workbook: Workbook, modulo: Modulo) => Promise<Proposta>;
   /** A figure by the `id` of its node, or by its name (`Area/Servizi`). */
-  readonly findFigura: (calcolo: Calcolo, nome: string) => Figura | undefined;
-  readonly explain: (calcolo: Calcolo, figura: Figura) => Traccia;
+  readonly spiega: (calcolo: Calcolo, nome: string) => Promise<Spiegazione | undefined>;
   readonly perditeOf: (risultato: Risultato, quante: number) => readonly Perdita[];
   /** Shows a cell on the sheet; the address as a user writes it. */
   readonly selectCella: (workbook: Workbook, cella: string) => Promise<void>;
@@ -79,6 +82,7 @@ export interface Ospite {
 }
 
 const loadScrittura = () => import('./comandiScrittura.js');
+const loadTraccia = () => import('./comandiTraccia.js');
 const loadTabelle = () => import('./comandiTabelle.js');
 
 /** The commands as they are. */
@@ -86,7 +90,7 @@ export const COMANDI: Comandi = {
   prepareCalcola: async (workbook) => {
     const calcolo = await prepareCalcola(workbook);
     // While the figures are being looked at; what could not be loaded is asked for again when it is needed.
-    loadScrittura().catch(() => undefined);
+    Promise.all([loadScrittura(), loadTraccia()]).catch(() => undefined);
     return calcolo;
   },
   writeProposta: async (...args) => (await loadScrittura()).writeProposta(...args),
@@ -98,8 +102,7 @@ export const COMANDI: Comandi = {
   readTabelle: async (...args) => (await loadTabelle()).readTabelle(...args),
   prepareTabelle: async (...args) => (await loadTabelle()).prepareTabelle(...args),
   prepareModulo: async (...args) => (await loadTabelle()).prepareModulo(...args),
-  findFigura,
-  explain,
+  spiega: async (...args) => (await loadTraccia()).spiega(...args),
   perditeOf,
   selectCella,
 };

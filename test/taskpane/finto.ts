@@ -6,7 +6,7 @@ import type { Comandi, Ospite } from '../../src/taskpane/comandi.js';
 import type { Calcolo, Modifica, NomeComando, Proposta } from '../../src/commands/index.js';
 import type { Anomalia } from '../../src/controlli/index.js';
 import type { Scrittura, Workbook } from '../../src/layout/index.js';
-import type { Fascia, Livello, NodoValutato, Risultato } from '../../src/scoring/index.js';
+import type { Fascia, Livello, NodoValutato, Risultato, Traccia } from '../../src/scoring/index.js';
 
 const FASCE: readonly Fascia[] = [
   {
@@ -201,6 +201,16 @@ export function fintoCalcolo(oltre: Partial<Calcolo> = {}): Calcolo {
 export const rifiutoConParole = (codice: string, messaggio: string): Error =>
   Object.assign(new Error(codice), { codice, messaggio, rimedio: 'Fare così.', fatti: {} });
 
+const TRACCIA: Omit<Traccia, 'titolo'> = {
+  pubblicato: '80,00 %',
+  cella: "'Albero 2024'!B6",
+  passi: [
+    { tipo: 'misure', testo: '8 / 10', cella: "'Albero 2024'!G6" },
+    { tipo: 'regola', testo: 'Target mancato: valore diviso target', fonte: 'SMVP' },
+    { tipo: 'padre', testo: 'Pesa il 60,00 % di OS1', cella: "'Albero 2024'!B4", id: 'OS1' },
+  ],
+};
+
 /** Commands that answer at once; a test replaces those it is about. */
 export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
   return {
@@ -216,20 +226,15 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     readTabelle: () => Promise.resolve([]),
     prepareTabelle: () => Promise.resolve({ proposta: fintaProposta('tabelle'), esiti: [] }),
     prepareModulo: () => Promise.resolve(fintaProposta('modulo')),
-    findFigura: ({ risultato }, nome) => {
+    spiega: ({ risultato }, nome) => {
       const valutato = risultato.nodi.find(({ nodo }) => nodo.id === nome);
-      return valutato && { kind: 'nodo', valutato };
+      return Promise.resolve(
+        valutato && {
+          figura: { kind: 'nodo', valutato },
+          traccia: { titolo: valutato.nodo.titolo, ...TRACCIA },
+        },
+      );
     },
-    explain: (_, figura) => ({
-      titolo: figura.kind === 'nodo' ? figura.valutato.nodo.titolo : figura.indice.nome,
-      pubblicato: '80,00 %',
-      cella: "'Albero 2024'!B6",
-      passi: [
-        { tipo: 'misure', testo: '8 / 10', cella: "'Albero 2024'!G6" },
-        { tipo: 'regola', testo: 'Target mancato: valore diviso target', fonte: 'SMVP' },
-        { tipo: 'padre', testo: 'Pesa il 60,00 % di OS1', cella: "'Albero 2024'!B4", id: 'OS1' },
-      ],
-    }),
     perditeOf: ({ nodi }) =>
       nodi.filter(({ nodo }) => nodo.id === 'KPI1').map((valutato) => ({ valutato, punti: '−6,00' })),
     selectCella: () => Promise.resolve(),

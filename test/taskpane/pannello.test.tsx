@@ -248,7 +248,7 @@ describe('l’albero da tastiera', () => {
     expect(selectCella.mock.calls[0]?.[1]).toBe("'Albero 2024'!B6");
     await user.keyboard(' ');
     await titolo('Perché questo valore?');
-    expect(screen.getByText('Target mancato: valore diviso target')).toBeTruthy();
+    await screen.findByText('Target mancato: valore diviso target');
     await user.keyboard('{Escape}');
     await titolo('Risultato');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tree')));

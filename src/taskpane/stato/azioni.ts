@@ -1,6 +1,6 @@
-import type { Conferma, NomeComando, Proposta, Scritto } from '../../commands/index.js';
+import type { Calcolo, Conferma, NomeComando, Proposta, Scritto } from '../../commands/index.js';
 import type { IdTabella, Modulo } from '../../report/index.js';
-import type { Comandi, Ospite } from '../comandi.js';
+import type { Comandi, Ospite, Spiegazione } from '../comandi.js';
 import type { Testi } from '../testi/it.js';
 import type { Evento, Lavoro, Sezione } from './modello.js';
 import { prepareWith, type Luogo } from './preparaTabelle.js';
@@ -34,6 +34,8 @@ export interface Azioni {
   readonly modulo: (modulo: Modulo) => void;
   readonly usaSelezione: () => void;
   readonly vai: (cella: string) => void;
+  /** The story of a figure; absent when there is none, or when it was refused, which is then on screen. */
+  readonly spiega: (calcolo: Calcolo, nome: string) => Promise<Spiegazione | undefined>;
   readonly readSezione: (sezione: Sezione) => void;
 }
 
@@ -149,6 +151,13 @@ export function driveWith(
       });
     },
     vai: (cella) => void attempt(() => comandi.selectCella(workbook, cella)),
+    spiega: async (calcolo, nome) => {
+      let spiegazione: Spiegazione | undefined;
+      await attempt(async () => {
+        spiegazione = await comandi.spiega(calcolo, nome);
+      });
+      return spiegazione;
+    },
     readSezione: (sezione) =>
       void attempt(async () => {
         if (sezione === 'cronologia')

@@ -1,26 +1,52 @@
-import type { ReactElement } from 'react';
-import type { Figura } from '../../commands/index.js';
-import type { PassoTraccia, Traccia } from '../../scoring/index.js';
+import { useEffect, useState, type ReactElement } from 'react';
+import type { Calcolo } from '../../commands/index.js';
+import type { PassoTraccia } from '../../scoring/index.js';
+import type { Spiegazione } from '../comandi.js';
 import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
 import { DefaultButton, Link } from '../ui/fabric.js';
 import { Luce } from '../ui/Luce.js';
 import { Schermata } from '../ui/Schermata.js';
 
-interface Props {
-  readonly figura: Figura;
-  readonly traccia: Traccia;
-  readonly onVai: (cella: string) => void;
-  readonly onPerche: (id: string) => void;
+interface Props extends Passaggi {
+  readonly calcolo: Calcolo;
+  /** What is asked about: the `id` of a node, or the name of a figure beside the tree. */
+  readonly nome: string;
+  readonly onSpiega: (calcolo: Calcolo, nome: string) => Promise<Spiegazione | undefined>;
   readonly onIndietro: () => void;
 }
 
+interface Passaggi {
+  readonly onVai: (cella: string) => void;
+  readonly onPerche: (id: string) => void;
+}
+
 /** *Perché questo valore?*: from the measures to the Ente, one step a line, each with its cell. */
-export function Perche({ figura, traccia, onVai, onPerche, onIndietro }: Props): ReactElement {
+export function Perche({ calcolo, nome, onSpiega, onIndietro, ...passaggi }: Props): ReactElement {
+  const testi = useTesti();
+  const [spiegazione, setSpiegazione] = useState<Spiegazione>();
+  useEffect(() => {
+    let asked = true;
+    void onSpiega(calcolo, nome).then((found) => {
+      if (asked) setSpiegazione(found);
+    });
+    return () => {
+      asked = false;
+    };
+  }, [calcolo, nome, onSpiega]);
+  return (
+    <Schermata titolo={testi.perche.titolo}>
+      {spiegazione && <Storia {...spiegazione} {...passaggi} />}
+      <DefaultButton text={testi.perche.chiudi} onClick={onIndietro} />
+    </Schermata>
+  );
+}
+
+function Storia({ figura, traccia, onVai, onPerche }: Spiegazione & Passaggi): ReactElement {
   const testi = useTesti();
   const { fascia, pubblicato, provvisorio } = figura.kind === 'nodo' ? figura.valutato : figura.indice;
   return (
-    <Schermata titolo={testi.perche.titolo}>
+    <>
       <p className="perche-nodo">
         {figura.kind === 'nodo' && (
           <span className="nota">{testi.risultato.livelli[figura.valutato.nodo.livello]}</span>
@@ -40,8 +66,7 @@ export function Perche({ figura, traccia, onVai, onPerche, onIndietro }: Props):
           </li>
         ))}
       </ol>
-      <DefaultButton text={testi.perche.chiudi} onClick={onIndietro} />
-    </Schermata>
+    </>
   );
 }
 
@@ -49,7 +74,7 @@ export function Perche({ figura, traccia, onVai, onPerche, onIndietro }: Props):
 function Testo({
   passo,
   onPerche,
-}: { readonly passo: PassoTraccia } & Pick<Props, 'onPerche'>): ReactElement {
+}: { readonly passo: PassoTraccia } & Pick<Passaggi, 'onPerche'>): ReactElement {
   const { testo, fonte, id } = passo;
   return (
     <span>
