@@ -1,7 +1,8 @@
 /**
  * Two sites from one build: the pane for Excel (`dist/`) and the page without Excel (`dist/pagina/`).
  *
- *   npm start                                    both on this machine: https://localhost:3000, http://localhost:8080
+ *   npm start                                    the page without Excel on this machine, http://localhost:8080
+ *   npm start -- --env excel                     the pane for Excel on this machine, https://localhost:3000
  *   npm run build -- --env host=https://albero.ente.it      what goes on a web server, and the administrator's zip
  *   … --env office=https://…/office.js           another source of office.js than Microsoft's (not supported by Microsoft)
  */
@@ -82,8 +83,6 @@ const hashed = (dev) => ({
 const taskpane = (dev, host, office) => ({
   ...shared(dev),
   name: 'taskpane',
-  // The zip holds both sites.
-  dependencies: ['workbench'],
   entry: { taskpane: './src/taskpane/index.tsx' },
   output: { path: dist, ...hashed(dev), clean: { keep: /^pagina\// } },
   plugins: [
@@ -113,7 +112,6 @@ const taskpane = (dev, host, office) => ({
         { from: 'docs/guida.md', to: 'guida.html', transform: (text) => guidePage(String(text)) },
       ],
     }),
-    ...(dev ? [] : [zipPlugin]),
   ],
   devServer: { port: 3000, server: 'https', hot: false, client: { overlay: false }, static: false },
 });
@@ -166,5 +164,8 @@ export default (env, argv) => {
   const dev = argv.mode !== 'production';
   const host = String(env.host ?? LOCALHOST).replace(/\/+$/, '');
   if (!host.startsWith('https://')) throw new Error(`--env host=${host}: serve un indirizzo https://`);
-  return [workbench(dev), taskpane(dev, host, env.office ?? OFFICE_JS)];
+  const pane = taskpane(dev, host, env.office ?? OFFICE_JS);
+  if (env.WEBPACK_SERVE) return env.excel ? pane : workbench(dev);
+  // The zip is made last, and holds both sites.
+  return [workbench(dev), { ...pane, dependencies: ['workbench'], plugins: [...pane.plugins, zipPlugin] }];
 };
