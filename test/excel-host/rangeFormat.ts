@@ -2,6 +2,7 @@
 import { uniform, writeCellProperties } from './cellProperties.js';
 import { assertFormattable, type Blocco } from './excel.js';
 import { declareClass, type HostClass } from './hostClass.js';
+import { rangeBorders } from './rangeBorders.js';
 import { columnWidths, setColumnWidth } from './sizes.js';
 
 /** A scalar that stands for the same property of every cell of the range. */
@@ -77,6 +78,7 @@ export const rangeFormat: HostClass<Blocco> = declareClass<Blocco>('RangeFormat'
     },
   },
   navigations: {
+    borders: (blocco) => rangeBorders.of(blocco),
     fill: (blocco) => rangeFill.of(blocco),
     font: (blocco) => rangeFont.of(blocco),
     protection: (blocco) => formatProtection.of(blocco),

@@ -7,6 +7,7 @@ import { NAME_CLASSES } from './names.js';
 import { openExcelPage, type ExcelPage } from './page.js';
 import { PAGE_CLASSES } from './pageLayout.js';
 import { RANGE_CLASSES } from './range.js';
+import { BORDER_CLASSES } from './rangeBorders.js';
 import { FORMAT_CLASSES } from './rangeFormat.js';
 import { TABLE_CLASSES } from './tables.js';
 import { WORKBOOK_CLASSES } from './workbook.js';
@@ -27,6 +28,7 @@ const CLASSES: readonly Pick<HostClass<never>, 'className' | 'declaration'>[] = 
   ...TABLE_CLASSES,
   ...RANGE_CLASSES,
   ...FORMAT_CLASSES,
+  ...BORDER_CLASSES,
   ...CONDITIONAL_FORMAT_CLASSES,
   ...PAGE_CLASSES,
   ...CHART_CLASSES,

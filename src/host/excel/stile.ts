@@ -62,10 +62,29 @@ export function dressRange(
   if (daCapo) range.format.fill.clear();
   if (fill?.color !== undefined) range.format.fill.color = fill.color;
   range.format.set({ ...rest, font: { ...(daCapo && INTATTO.font), ...font } });
-  if (borders !== undefined) {
-    const row = new Array<Properties>(colonne).fill({ format: { borders } });
-    range.setCellProperties(Array.from({ length: righe }, () => row));
-  }
+  if (borders?.top !== undefined) drawLines(range, { righe, colonne }, borders.top);
+}
+
+/** A line around every cell of a range, or none. A single row or column has no line inside it. */
+function drawLines(
+  { format }: Excel.Range,
+  { righe, colonne }: { readonly righe: number; readonly colonne: number },
+  { style, weight, color }: Excel.CellBorder,
+): void {
+  const sides: readonly Excel.BorderIndex[] = [
+    Excel.BorderIndex.edgeTop,
+    Excel.BorderIndex.edgeBottom,
+    Excel.BorderIndex.edgeLeft,
+    Excel.BorderIndex.edgeRight,
+    ...(righe > 1 ? [Excel.BorderIndex.insideHorizontal] : []),
+    ...(colonne > 1 ? [Excel.BorderIndex.insideVertical] : []),
+  ];
+  for (const side of sides)
+    format.borders.getItem(side).set({
+      ...(style !== undefined && { style }),
+      ...(weight !== undefined && { weight }),
+      ...(color !== undefined && { color }),
+    });
 }
 
 function sides(border: Excel.CellBorder): Excel.CellBorderCollection {

@@ -164,11 +164,11 @@ function looksOf(aspetto: Aspetto): Passo[] {
   const { indirizzo } = aspetto;
   if (aspetto.kind === 'uguale') {
     const { stile, daCapo } = aspetto;
-    const lines = daCapo || stile.bordo !== undefined ? 300 * indirizzo.righe * indirizzo.colonne : 0;
+    const lines = daCapo || stile.bordo !== undefined ? FRAME * 8 : 0;
     return [
       step(
         (to) => dressRange(rowsOf(to, indirizzo, 0, indirizzo.righe), indirizzo, stile, daCapo),
-        FRAME + lines,
+        FRAME * 4 + lines,
       ),
     ];
   }
