@@ -9,6 +9,7 @@ import type { Testi } from './testi/it.js';
 import { testiOf, TestiContext, useTesti } from './testi/lingua.js';
 import { DefaultButton, ProgressIndicator, ThemeProvider } from './ui/fabric.js';
 import { Navigazione } from './ui/Navigazione.js';
+import { Schermata } from './ui/Schermata.js';
 import { temaOf, type Modo } from './ui/tema.js';
 import { APERTURA, useFuoco } from './ui/useFuoco.js';
 import { useLarghezzaEm } from './ui/useLarghezzaEm.js';
@@ -196,9 +197,12 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
       return <Controlla anomalie={calcolo.anomalie} onVai={azioni.vai} />;
     case 'tabelle':
       return (
-        <Suspense fallback={<p>{testi.tabelle.leggo}</p>}>
-          <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} />
-        </Suspense>
+        // The title stands before the section is loaded: the focus is on it.
+        <Schermata titolo={stato.mostrate === undefined ? testi.tabelle.titolo : testi.tabelle.anteprima}>
+          <Suspense fallback={<p>{testi.tabelle.leggo}</p>}>
+            <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} />
+          </Suspense>
+        </Schermata>
       );
     case 'cronologia':
       return (

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { render, screen, within } from '@testing-library/react';
+import { createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { VoceTabella } from '../../src/commands/index.js';
 import type { Tabella } from '../../src/report/index.js';
@@ -217,5 +217,53 @@ describe('la tabella come sarà', () => {
     expect(screen.getByText('Fonte di prova')).toBeTruthy();
     await user.keyboard('{Escape}');
     await titolo('Tabelle');
+  });
+});
+
+describe('Copia per Word', () => {
+  const conAppunti = (clipboard: unknown) => {
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  };
+
+  it('mette negli appunti la tabella come HTML e come testo', async () => {
+    const { user } = await openTabelle();
+    const scritti: Record<string, Blob>[] = [];
+    class Voce {
+      constructor(readonly parti: Record<string, Blob>) {}
+    }
+    Object.defineProperty(globalThis, 'ClipboardItem', { value: Voce, configurable: true });
+    conAppunti({
+      write: ([item]: readonly Voce[]) => {
+        if (item) scritti.push(item.parti);
+        return Promise.resolve();
+      },
+    });
+    await user.click(screen.getByRole('checkbox', { name: 'Performance complessiva di Ente' }));
+    await user.click(await button('Copia per Word'));
+    await screen.findByText('Copiato: ora si può incollare in Word.');
+    expect(Object.entries(scritti[0] ?? {}).map(([tipo, { type, size }]) => [tipo, type, size > 50])).toEqual(
+      [
+        ['text/html', 'text/html', true],
+        ['text/plain', 'text/plain', true],
+      ],
+    );
+  });
+
+  it('dove gli appunti sono chiusi mostra le tabelle, selezionabili, con lo stesso contenuto', async () => {
+    const { user } = await openTabelle();
+    conAppunti(undefined);
+    await user.click(screen.getByRole('checkbox', { name: 'Performance complessiva di Ente' }));
+    await user.click(await button('Copia per Word'));
+    await user.click(await button('Seleziona e copia'));
+    await screen.findByText(/premere Ctrl\+C/);
+    expect(getSelection()?.toString()).toContain('Competitività');
+    const dati = new Map<string, string>();
+    const copia = createEvent.copy(screen.getByRole('table'), {
+      clipboardData: { setData: (tipo: string, testo: string) => dati.set(tipo, testo) },
+    });
+    fireEvent(screen.getByRole('table'), copia);
+    expect(copia.defaultPrevented).toBe(true);
+    expect(dati.get('text/html')).toContain('&lt;b&gt;Competitività&lt;/b&gt;');
+    expect(dati.get('text/plain')).toContain('Ambito\tPeso');
   });
 });

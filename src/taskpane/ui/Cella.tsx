@@ -5,7 +5,8 @@ import { Link } from './fabric.js';
 interface Props {
   /** Sheet and address as a user writes them: `'Albero 2024'!H12`. */
   readonly cella: string;
-  readonly onVai: (cella: string) => void;
+  /** Absent where there may be no such cell yet: then it is a name alone. */
+  readonly onVai: ((cella: string) => void) | undefined;
   readonly className?: string;
   /** False inside a list that is one stop of the Tab key. */
   readonly raggiungibile?: boolean;
@@ -16,6 +17,12 @@ export function Cella({ cella, onVai, className, raggiungibile = true }: Props):
   const testi = useTesti();
   // A name that is being given to cells stands in the same lists: it is no place to go to.
   if (!cella.includes('!')) return <span className="cella">{cella}</span>;
+  if (onVai === undefined)
+    return (
+      <span className="cella" title={cella}>
+        {shortCella(cella)}
+      </span>
+    );
   return (
     <Link
       className={`cella ${className ?? ''}`}

@@ -1,5 +1,12 @@
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Calcolo, Conferma, EsitoInserimento, Modifica, Proposta } from '../../commands/index.js';
+import type {
+  Calcolo,
+  Conferma,
+  EsitoInserimento,
+  Modifica,
+  NomeComando,
+  Proposta,
+} from '../../commands/index.js';
 import { isVuota } from '../stato/riduci.js';
 import type { Testi } from '../testi/it.js';
 import { useTesti } from '../testi/lingua.js';
@@ -65,7 +72,9 @@ export function Anteprima(props: Props): ReactElement {
           ))}
         </fieldset>
       )}
-      {modifiche.length > 0 && <Modifiche proposta={proposta} onVai={onVai} />}
+      {modifiche.length > 0 && (
+        <Modifiche proposta={proposta} onVai={SU_FOGLI_NUOVI.includes(comando) ? undefined : onVai} />
+      )}
     </Schermata>
   );
 }
@@ -76,6 +85,9 @@ export function describe(proposta: Proposta, testi: Testi): string {
   if (modifiche.length > 0) return testi.anteprima.riassunto(celle, modifiche.length);
   return isVuota(proposta) ? testi.anteprima.nienteDaScrivere : testi.anteprima.senzaCelle[comando];
 }
+
+/** What they write stands on sheets that may not be there yet: nowhere to go to. */
+const SU_FOGLI_NUOVI: readonly NomeComando[] = ['tabelle', 'modulo'];
 
 const ESITI: readonly EsitoInserimento['esito'][] = ['inserita', 'aggiornata', 'invariata', 'manca'];
 /** Up to so many tables of a kind are named at once. */
@@ -115,7 +127,12 @@ const TASTI: Readonly<Record<string, (place: number, last: number) => number>> =
   End: (_, last) => last,
 };
 
-function Modifiche({ proposta, onVai }: Pick<Props, 'proposta' | 'onVai'>): ReactElement {
+interface ModificheProps {
+  readonly proposta: Proposta;
+  readonly onVai: Props['onVai'] | undefined;
+}
+
+function Modifiche({ proposta, onVai }: ModificheProps): ReactElement {
   const testi = useTesti();
   const base = useId();
   const [place, setPlace] = useState<number>();
@@ -123,7 +140,7 @@ function Modifiche({ proposta, onVai }: Pick<Props, 'proposta' | 'onVai'>): Reac
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = place === undefined ? undefined : modifiche[place];
     const move = TASTI[event.key];
-    if (event.key === 'Enter' && chosen !== undefined) onVai(chosen.cella);
+    if (event.key === 'Enter' && chosen !== undefined) onVai?.(chosen.cella);
     else if (move !== undefined) setPlace(place === undefined ? 0 : move(place, modifiche.length - 1));
     else return;
     event.preventDefault();
@@ -168,7 +185,7 @@ interface RigaProps {
   /** Place among all rows, the header's included, from 1. */
   readonly indice: number;
   readonly attiva: boolean;
-  readonly onVai: (cella: string) => void;
+  readonly onVai: Props['onVai'] | undefined;
 }
 
 function Riga({ modifica, id, indice, attiva, onVai }: RigaProps): ReactElement {

@@ -1,4 +1,4 @@
-import { useId, type CSSProperties, type ReactElement } from 'react';
+import { type CSSProperties, type ReactElement } from 'react';
 import { formatCellaTabella } from '../../commands/index.js';
 import type { CellaTabella, Luce, Nota, RigaTabella, Tabella } from '../../report/index.js';
 import { useTesti } from '../testi/lingua.js';
@@ -25,7 +25,7 @@ export function TabellaVista({ tabella }: { readonly tabella: Tabella }): ReactE
           ))}
         </dl>
       )}
-      <div className="tabella-scorre" role="region" tabIndex={0} aria-label={testi.tabelle.scorre(titolo)}>
+      <div className="tabella-scorre" role="group" tabIndex={0} aria-label={testi.tabelle.scorre(titolo)}>
         <table>
           <caption>
             {titolo} <span className="nota">{sezione}</span>
@@ -129,13 +129,12 @@ const styleOf = (luce: Luce | undefined): CSSProperties | undefined =>
 /** Notes under a heading each, in the order in which they come. */
 function Note({ note }: { readonly note: readonly Nota[] }): ReactElement {
   const testi = useTesti();
-  const id = useId();
   const generi = [...new Set(note.map(({ genere }) => genere))];
   return (
     <>
       {generi.map((genere) => (
-        <section key={genere} aria-labelledby={`${id}-${genere}`}>
-          <h3 id={`${id}-${genere}`}>{testi.tabelle.note[genere]}</h3>
+        <div key={genere}>
+          <h3>{testi.tabelle.note[genere]}</h3>
           <ul>
             {note
               .filter((una) => una.genere === genere)
@@ -150,7 +149,7 @@ function Note({ note }: { readonly note: readonly Nota[] }): ReactElement {
                 </li>
               ))}
           </ul>
-        </section>
+        </div>
       ))}
     </>
   );

@@ -1,14 +1,14 @@
 /** The section of the tables: their list, what can be done with those chosen, and how they will look. */
 import { useState, type ReactElement } from 'react';
 import { formatIndirizzo, type TabellaInserita, type VoceTabella } from '../../commands/index.js';
-import type { IdTabella, Modulo, VoceRegistro } from '../../report/index.js';
+import type { IdTabella, Modulo, Tabella, VoceRegistro } from '../../report/index.js';
 import type { Azioni } from '../stato/azioni.js';
 import type { Evento, Stato } from '../stato/modello.js';
 import type { Luogo } from '../stato/preparaTabelle.js';
 import { useTesti } from '../testi/lingua.js';
 import { DefaultButton, Link, PrimaryButton } from '../ui/fabric.js';
 import { Icona } from '../ui/icone.js';
-import { Schermata } from '../ui/Schermata.js';
+import { CopiaPerWord, Selezionabile } from './CopiaPerWord.js';
 import { TabellaVista } from './TabellaVista.js';
 
 interface Props {
@@ -17,17 +17,14 @@ interface Props {
   readonly dispatch: (evento: Evento) => void;
 }
 
+/** What stands below the section's title, which is on screen before this is loaded. */
 export function Tabelle(props: Props): ReactElement {
   const testi = useTesti();
   const { tabelle, mostrate } = props.stato;
-  if (tabelle === undefined)
-    return (
-      <Schermata titolo={testi.tabelle.titolo}>
-        <p>{testi.tabelle.leggo}</p>
-      </Schermata>
-    );
+  if (tabelle === undefined) return <p>{testi.tabelle.leggo}</p>;
   if (mostrate === undefined) return <Elenco {...props} voci={tabelle} />;
-  return <Mostrate {...props} voci={tabelle.filter(({ id }) => mostrate.ids.includes(id))} />;
+  const voci = tabelle.filter(({ id }) => mostrate.ids.includes(id));
+  return <Mostrate {...props} voci={voci} daCopiare={mostrate.daCopiare} />;
 }
 
 type Piena = Props & { readonly voci: readonly VoceTabella[] };
@@ -53,7 +50,7 @@ function Elenco({ stato, azioni, dispatch, voci }: Piena): ReactElement {
     dispatch({ tipo: 'scegli', ids, scelte });
   };
   return (
-    <Schermata titolo={testi.tabelle.titolo}>
+    <>
       <label className="campo-scelta">
         <span>{testi.tabelle.documento}</span>
         <select
@@ -138,9 +135,15 @@ function Elenco({ stato, azioni, dispatch, voci }: Piena): ReactElement {
               azioni.tabelle(chosen, luogo);
             }}
           />
+          <CopiaPerWord
+            tabelle={tabelleOf(shown.filter(({ id }) => chosen.includes(id)))}
+            onChiusi={() => {
+              dispatch({ tipo: 'mostra', ids: chosen, daCopiare: true });
+            }}
+          />
         </div>
       )}
-    </Schermata>
+    </>
   );
 }
 
@@ -241,16 +244,29 @@ function Presenti({
   );
 }
 
-/** Tables as they will look. */
-function Mostrate({ azioni, dispatch, voci }: Piena): ReactElement {
+const tabelleOf = (voci: readonly VoceTabella[]): readonly Tabella[] =>
+  voci.flatMap(({ tabelle }) => tabelle);
+
+/** Tables as they will look; where the clipboard is closed to us, to be copied from here. */
+function Mostrate({
+  azioni,
+  dispatch,
+  voci,
+  daCopiare,
+}: Piena & { readonly daCopiare: boolean }): ReactElement {
   const testi = useTesti();
+  const ids = readyOf(voci);
+  const tabelle = tabelleOf(voci);
+  const shown = tabelle.map((tabella) => (
+    <TabellaVista key={`${tabella.id} ${tabella.istanza ?? ''}`} tabella={tabella} />
+  ));
   return (
-    <Schermata titolo={testi.tabelle.anteprima}>
+    <>
       <div className="tabelle-azioni">
         <PrimaryButton
           text={testi.tabelle.inserisci(voci.length)}
           onClick={() => {
-            azioni.tabelle(readyOf(voci), 'fogli');
+            azioni.tabelle(ids, 'fogli');
           }}
         />
         <DefaultButton
@@ -259,12 +275,16 @@ function Mostrate({ azioni, dispatch, voci }: Piena): ReactElement {
             dispatch({ tipo: 'indietro' });
           }}
         />
+        {!daCopiare && (
+          <CopiaPerWord
+            tabelle={tabelle}
+            onChiusi={() => {
+              dispatch({ tipo: 'mostra', ids, daCopiare: true });
+            }}
+          />
+        )}
       </div>
-      {voci.flatMap(({ tabelle }) =>
-        tabelle.map((tabella) => (
-          <TabellaVista key={`${tabella.id} ${tabella.istanza ?? ''}`} tabella={tabella} />
-        )),
-      )}
-    </Schermata>
+      {daCopiare ? <Selezionabile tabelle={tabelle}>{shown}</Selezionabile> : shown}
+    </>
   );
 }
