@@ -67,6 +67,7 @@ const rangeBorder: HostClass<BordoRange> = declareClass<BordoRange>('RangeBorder
 });
 
 export const rangeBorders: HostClass<Blocco> = declareClass<Blocco>('RangeBorderCollection', {
+  items: (blocco) => sidesOf(blocco).map((lato) => rangeBorder.of({ blocco, lato })),
   methods: {
     getItem: (blocco, args) => {
       const lato = sidesOf(blocco).find((uno) => uno === args.text(0));
