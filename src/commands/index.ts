@@ -18,6 +18,8 @@ export {
   type VoceElenco,
   type VoceTabella,
 } from './tabelle.js';
+export { prepareImpostazioni, readImpostazioni } from './impostazioni.js';
+export type { FasciaScritta, Impostazione, Impostazioni, ModificheImpostazioni } from '../layout/index.js';
 export { prepareModulo } from './modulo.js';
 export { formatIndirizzo } from '../layout/index.js';
 export { formatCellaTabella, renderAppunti, type Appunti } from '../report/index.js';

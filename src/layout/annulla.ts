@@ -102,7 +102,7 @@ export function richiestaPassi(passi: readonly PassoMobile[]): Richiesta {
   const contenuti = passi.map(({ contenuto }) => contenuto);
   const oltre = (nome: string) => {
     const { righe, colonne } = oltreOf(contenuti, nome);
-    return { righe, colonne: colonne + COLONNE_OLTRE };
+    return { righe: righe + righeAggiunte(contenuti, nome), colonne: colonne + COLONNE_OLTRE };
   };
   const ambito = ancore
     .map((a) => (a.nome === undefined ? undefined : a.ambito))
@@ -113,6 +113,12 @@ export function richiestaPassi(passi: readonly PassoMobile[]): Richiesta {
     intervalli: passi.flatMap((passo) => [...intervalliBlocchi(passo), ...celleSciolte(passo.contenuto)]),
     ...(contenuti.some((contenuto) => fogliCreati(contenuto).length > 0) && { elenchi: true }),
   };
+}
+
+/** Rows that these steps have put at the end of a name: before them they lie below it. */
+function righeAggiunte(contenuti: readonly ContenutoPasso[], nome: string): number {
+  const suoi = contenuti.flatMap(({ nomi }) => nomi.filter((uno) => uno.nome === nome));
+  return suoi.reduce((somma, { prima, dopo }) => somma + Math.abs(dopo.righe - prima.righe), 0);
 }
 
 /** Cells that are counted from a sheet: each is asked for by itself, but for those of a sheet that the step made. */
@@ -350,12 +356,16 @@ function display(contenuto: Contenuto): string {
   return contenuto.formula ?? displayCella(contenuto);
 }
 
-/** Only the columns that the step added are taken away: rows that the user added since then stay in the name. */
+/**
+ * Only the columns that the step added are taken away, and the rows that it added while they are the last: rows that
+ * the user added since then stay in the name.
+ */
 function resizeNome(stato: Stato, nome: NomeRegistrato, da: Grandezza, a: Grandezza): void {
   const key = `${nome.nome} ${nome.ambito ?? ''}`;
   const { indirizzo } = stato.nomi.get(key) ?? trovatoOf(stato.lettura.nomi, nome);
   if (indirizzo.colonne !== da.colonne) throw new WorkbookError('INTERVALLO_DIVERSO', { nome: nome.nome });
-  stato.nomi.set(key, { nome, indirizzo: { ...indirizzo, colonne: a.colonne } });
+  const righe = indirizzo.righe === da.righe ? a.righe : indirizzo.righe;
+  stato.nomi.set(key, { nome, indirizzo: { ...indirizzo, righe, colonne: a.colonne } });
 }
 
 function modificheOf({ mosse }: Stato): CellaCambiata[] {

@@ -2,6 +2,7 @@
 import { TABELLA_SCOSTAMENTI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
 import type { AlberoLetto, Regole, Segnalazione } from '../scoring/index.js';
 import { doveCella, textOf } from './celle.js';
+import { WorkbookError } from './errori.js';
 import { colonnaAnno, firstColonna } from './intestazioni.js';
 import {
   makePeso,
@@ -128,6 +129,18 @@ function findIntervalli(lettura: Lettura): Intervalli {
     ...(scostamenti && { scostamenti }),
     aree,
   };
+}
+
+/** Years that the tree of a reading names; none where there is no tree, or none that can be read. */
+export function anniAlbero({ nomi }: Lettura): readonly number[] {
+  const trovato = nomi.get(NOME_ALBERO);
+  if (trovato?.kind !== 'trovato') return [];
+  try {
+    return anniOf(readTabellaAlbero(NOME_ALBERO, trovato));
+  } catch (error) {
+    if (error instanceof WorkbookError) return [];
+    throw error;
+  }
 }
 
 /** Years that the tree itself names: in the headers of its targets, else in the lines above its header. */

@@ -1,10 +1,10 @@
 /** The columns of results of a range of the tree: where they are, or where the missing ones can go. */
-import { foglioCella, isPiena } from './celle.js';
 import { WorkbookError } from './errori.js';
 import { columnLetters, formatIndirizzo } from './indirizzi.js';
 import { colonnaAnno } from './intestazioni.js';
 import type { NomeSpostato } from './piano.js';
 import type { TabellaAlbero } from './readAlbero.js';
+import { findOccupata } from './zonaVuota.js';
 import type { Elenchi, Indirizzo } from './workbook.js';
 
 /** Titles of the two columns, as the published allegato has them. */
@@ -78,39 +78,17 @@ export function planColonne(tabella: TabellaAlbero, { anno, elenchi }: Contorno)
 function requireVuote({ nome, trovato }: TabellaAlbero, quante: number): void {
   const { area, indirizzo } = trovato;
   const colonna = indirizzo.colonna + indirizzo.colonne;
-  const destra: Indirizzo = { ...indirizzo, colonna, colonne: quante };
-  const piena = cellsOf(destra).find(({ riga, colonna }) => {
-    const cella = foglioCella(area, riga - area.indirizzo.riga, colonna - area.indirizzo.colonna);
-    return isPiena(cella) || cella.formula !== undefined;
-  });
-  const unita = area.unite.find((u) => overlaps(u, destra));
-  const occupata = piena ?? unita;
-  const manca = area.indirizzo.colonna + area.indirizzo.colonne < colonna + quante;
-  if (occupata === undefined && !manca) return;
+  const occupata = findOccupata(area, { ...indirizzo, colonna, colonne: quante });
+  if (occupata === undefined) return;
   throw new WorkbookError('COLONNE_OCCUPATE', {
     nome,
     colonne: `${columnLetters(colonna)}:${columnLetters(colonna + quante - 1)}`,
-    cella: formatIndirizzo(occupata ?? destra),
+    cella: formatIndirizzo(occupata),
   });
 }
 
-function cellsOf({ foglio, riga, colonna, righe, colonne }: Indirizzo): Indirizzo[] {
-  return Array.from({ length: righe * colonne }, (_, i) => ({
-    foglio,
-    riga: riga + Math.floor(i / colonne),
-    colonna: colonna + (i % colonne),
-    righe: 1,
-    colonne: 1,
-  }));
-}
-
-function overlaps(a: Indirizzo, b: Indirizzo): boolean {
-  const rows = a.riga < b.riga + b.righe && b.riga < a.riga + a.righe;
-  return rows && a.colonna < b.colonna + b.colonne && b.colonna < a.colonna + a.colonne;
-}
-
 /** The name as it is spelled in the workbook (`ALBERO`), so that it is enlarged and not doubled. */
-function nameInUse(nome: string, ambito: string | undefined, elenchi: Elenchi | undefined): string {
+export function nameInUse(nome: string, ambito: string | undefined, elenchi: Elenchi | undefined): string {
   const same = (other: { readonly nome: string; readonly ambito?: string }) =>
     other.nome.toLowerCase() === nome.toLowerCase() && other.ambito === ambito;
   return elenchi?.nomi.find(same)?.nome ?? nome;

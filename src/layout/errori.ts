@@ -52,6 +52,35 @@ export const MESSAGGI = {
     messaggio: 'Nella tabella «{nome}» mancano le colonne {colonne}.',
     rimedio: 'Aggiungerle alla tabella, con questi titoli, e ripetere il comando.',
   },
+  PARAMETRO_IGNOTO: {
+    messaggio: '«{parametro}» non è un parametro del SMVP.',
+    rimedio: 'I parametri sono: {ammessi}.',
+  },
+  PARAMETRO_NON_AMMESSO: {
+    messaggio: 'Per «{parametro}» non è ammesso «{trovato}».',
+    rimedio: 'Ammessi: {ammessi}.',
+  },
+  FASCE_NON_AMMESSE: {
+    messaggio: 'Le fasce non possono essere queste: {trovato}.',
+    rimedio:
+      'Indicarle dalla più bassa alla più alta, ognuna con un limite più alto, senza limite nella più alta.',
+  },
+  CELLA_CON_FORMULA: {
+    messaggio: 'La cella {cella} contiene una formula: {formula}.',
+    rimedio: 'Cambiare la formula nel foglio, o cancellarla e ripetere il comando.',
+  },
+  COLONNA_ASSENTE: {
+    messaggio: "Nell'intervallo «{nome}» ({dove}) manca la colonna «{colonna}».",
+    rimedio: "Aggiungere la colonna con questo titolo, dentro l'intervallo, e ripetere il comando.",
+  },
+  RIGHE_OCCUPATE: {
+    messaggio: "Sotto l'intervallo «{nome}» servono {righe} righe, ma non sono libere: guardare {cella}.",
+    rimedio: "Liberare quelle celle, o aggiungere righe vuote in fondo all'intervallo.",
+  },
+  RIGHE_IN_TABELLA: {
+    messaggio: 'Nella tabella «{nome}» servono altre {righe} righe.',
+    rimedio: 'Allargare la tabella trascinando il suo angolo in basso a destra, e ripetere il comando.',
+  },
   NIENTE_DA_ANNULLARE: {
     messaggio: "Non c'è alcuna scrittura da annullare.",
     rimedio: 'Si annulla solo ciò che il componente ha scritto in questa cartella.',

@@ -38,6 +38,15 @@ export {
   type OpzioniRisultati,
   type PianoRisultati,
 } from './planRisultati.js';
+export {
+  describeImpostazioni,
+  readImpostazioniLette,
+  richiestaImpostazioni,
+  type FasciaScritta,
+  type Impostazione,
+  type Impostazioni,
+} from './impostazioni.js';
+export { planImpostazioni, type ModificheImpostazioni, type PianoImpostazioni } from './planImpostazioni.js';
 export { encodeUtf8, sha256, sha256Bytes, shortImpronta } from './impronta.js';
 export { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
 export {

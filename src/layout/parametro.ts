@@ -9,7 +9,7 @@ import {
 } from '../scoring/index.js';
 import { displayCella, textOf } from './celle.js';
 import { normalizeTesto } from './intestazioni.js';
-import type { CellaFoglio } from './workbook.js';
+import type { CellaFoglio, CellaScritta } from './workbook.js';
 
 export type Parametro = ParametroSmvp & { readonly nome: NomeParametro };
 
@@ -69,6 +69,15 @@ function readGenere(
   }
 }
 
+/** A cell of a parameter as its user reads it: a year has no thousands. */
+export function displayParametro(
+  cella: CellaFoglio | Cella,
+  { genere }: ParametroSmvp,
+  base1904: boolean,
+): string {
+  return genere === 'anno' && cella.guasto === undefined ? textOf(cella) : displayCella(cella, base1904);
+}
+
 /** What a parameter may be, for a message. */
 export function ammessiOf({ genere, valori = [], minimo = 0, massimo = 1 }: ParametroSmvp): string {
   switch (genere) {
@@ -111,4 +120,17 @@ const CIFRE = 12;
 export function cellaPercentuale(frazione: number): CellaFoglio {
   const decimali = String(Number((frazione * 100).toPrecision(CIFRE))).split('.')[1]?.length ?? 0;
   return { valore: frazione, formato: `0${decimali === 0 ? '' : `.${'0'.repeat(decimali)}`}%` };
+}
+
+/** A new content in a cell: the format there stays where the value is told, and shown in full, by it. */
+export function keepFormato(
+  prima: CellaFoglio,
+  nuova: CellaFoglio,
+  base1904: boolean,
+  reads: (cella: Cella) => boolean,
+): CellaScritta {
+  const conFormato = { dove: '', valore: nuova.valore, formato: prima.formato };
+  const mostrata = { dove: '', valore: displayCella(conFormato, base1904), formato: 'General' };
+  const { valore, formato } = nuova;
+  return reads(conFormato) && reads(mostrata) ? { valore } : { valore, formato };
 }

@@ -136,7 +136,7 @@ function predefiniti({ id, fonte }: Regole): Segnalazione {
 }
 
 /** The built-in rules of a year: the last of `VIGENZE` that had begun. */
-function regoleOf(anno: number): Regole {
+export function regoleOf(anno: number): Regole {
   const vigenza = VIGENZE.filter(({ dalAnno }) => dalAnno <= anno).at(-1) ?? VIGENZE[0];
   if (vigenza === undefined) throw new Error('VIGENZE is empty');
   return vigenza.regole;
