@@ -15,6 +15,7 @@ import {
   WorkbookError,
   zonaOf,
   type BloccoScritto,
+  type CartellaLetta,
   type Elenchi,
   type Griglia,
   type Gruppo,
@@ -165,7 +166,7 @@ export async function prepareTabelle(
     famiglie: [{ prefisso: PREFISSO_TABELLA, oltre: OLTRE }],
     ...(dove && { intervalli: [{ ...dove, ...FINESTRA }] }),
   });
-  const scelte = VOCI.filter((voce) => ids?.includes(voce.id) ?? isDelDocumento(voce, relazione.dati));
+  const scelte = VOCI.filter((voce) => ids?.includes(voce.id) ?? isDelDocumento(voce, relazione.cartella));
   const costruite: Costruita[] = [];
   for (const [fatte, voce] of scelte.entries()) {
     await onAvanzamento?.({ fatte, totale: scelte.length, titolo: voce.titolo });
@@ -191,8 +192,10 @@ export async function prepareTabelle(
   };
 }
 
-function isDelDocumento({ documento }: Voce, { fase }: DatiRelazione): boolean {
-  return documento === (fase === 'pianificazione' ? 'piano' : 'relazione');
+/** A workbook that does not tell its phase is in the one whose table its tree has. */
+function isDelDocumento({ documento }: Voce, { fase, layout }: CartellaLetta): boolean {
+  const pianificazione = fase === undefined ? layout === 'piano' : fase === 'pianificazione';
+  return documento === (pianificazione ? 'piano' : 'relazione');
 }
 
 interface Costruita {

@@ -84,6 +84,16 @@ describe('albero tabelle', () => {
     expect(stdout).toContain("compila l'intervallo «Storico»");
   });
 
+  it('di un albero del Piano fa le tabelle del Piano', async () => {
+    const path = join(dir, 'piano.xlsx');
+    const esempio = join(__dirname, '..', '..', 'examples', 'piano-2021.xlsx');
+    const { stdout } = await albero('tabelle', esempio, '-o', path);
+    const righe = stdout.split('\n').map((riga) => riga.split(' ')[0]);
+    const piano = REGISTRO.filter(({ documento }) => documento === 'piano').map(({ id }) => id);
+    expect(righe.slice(0, piano.length)).toEqual(piano);
+    expect(stdout).toMatch(/^piano-albero +inserita$/m);
+  });
+
   it('--anteprima non scrive', async () => {
     const path = await cartellaNuova();
     const bytes = readFileSync(path);
