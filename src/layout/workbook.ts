@@ -166,6 +166,18 @@ export interface GraficoFoglio {
   readonly posizione: Indirizzo;
 }
 
+/** What is expected in some cells of a new sheet. Something else can still be typed, after a warning. */
+export interface Convalida {
+  readonly zona: Omit<Indirizzo, 'foglio'>;
+  readonly ammessi:
+    /** Words without commas, at most 255 characters in all: more is more than Excel keeps. */
+    | { readonly kind: 'elenco'; readonly valori: readonly string[] }
+    | { readonly kind: 'data' }
+    | { readonly kind: 'numero' };
+  /** What to type, in a sentence: said as a warning. */
+  readonly messaggio: string;
+}
+
 export type NuovoFoglio = Extract<Scrittura, { tipo: 'nuovoFoglio' }>;
 
 /** A write, as data. Applied in the order given. */
@@ -193,6 +205,7 @@ export type Scrittura =
       /** Rows that stay on screen. */
       readonly righeBloccate?: number;
       readonly stampa?: Stampa;
+      readonly convalide?: readonly Convalida[];
     }
   | { readonly tipo: 'eliminaFoglio'; readonly nome: string }
   | {

@@ -76,6 +76,13 @@ export interface GraficoLibro {
   readonly posizione: Rettangolo | undefined;
 }
 
+/** What may be typed into some cells: the rule and the warning as they were given. */
+export interface ConvalidaLibro {
+  readonly area: Rettangolo;
+  readonly regola: unknown;
+  readonly avviso: unknown;
+}
+
 export interface NomeLibro {
   readonly nome: string;
   /** Sheet of its scope; `undefined` is the workbook. */
@@ -115,6 +122,7 @@ export interface Foglio {
   grafici: readonly GraficoLibro[];
   righeBloccate: number;
   stampa: Partial<Stampa>;
+  convalide: readonly ConvalidaLibro[];
 }
 
 export interface Libro {

@@ -84,6 +84,7 @@ export function createFoglio(iniziale: FoglioIniziale): FoglioInMemoria {
     grafici: [],
     righeBloccate: 0,
     stampa: iniziale.stampa ?? {},
+    convalide: [],
     cambiate,
     cella,
     writeCella(riga, colonna, cambio) {

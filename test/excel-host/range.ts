@@ -2,6 +2,7 @@
 import { bounding, insideSheet, intersection, readRiferimento, writeRiferimento } from './a1.js';
 import { readCellProperties, writeCellProperties } from './cellProperties.js';
 import { typed } from './coercion.js';
+import { dataValidation } from './dataValidation.js';
 import { conditionalFormats } from './conditionalFormats.js';
 import {
   announceChange,
@@ -118,6 +119,7 @@ export const range: HostClass<Blocco> = declareClass<Blocco>('Range', {
     worksheet: (blocco) => worksheet.of(blocco),
     format: (blocco) => rangeFormat.of(blocco),
     conditionalFormats: (blocco) => conditionalFormats.of({ ...blocco, areas: [blocco.area] }),
+    dataValidation: (blocco) => dataValidation.of(blocco),
   },
   methods: {
     getColumn: (blocco, args) =>

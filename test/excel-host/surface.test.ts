@@ -1,5 +1,6 @@
 import { CHART_CLASSES } from './charts.js';
 import { CONDITIONAL_FORMAT_CLASSES } from './conditionalFormats.js';
+import { VALIDATION_CLASSES } from './dataValidation.js';
 import { createHost } from './host.js';
 import type { HostClass } from './hostClass.js';
 import { createLibro } from './libroInMemoria.js';
@@ -32,6 +33,7 @@ const CLASSES: readonly Pick<HostClass<never>, 'className' | 'declaration'>[] = 
   ...CONDITIONAL_FORMAT_CLASSES,
   ...PAGE_CLASSES,
   ...CHART_CLASSES,
+  ...VALIDATION_CLASSES,
 ];
 
 let page: ExcelPage;

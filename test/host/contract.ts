@@ -455,6 +455,13 @@ export function describeContract(host: string, open: OpenContratto): void {
               righeRipetute: { da: 0, a: 0 },
               piede: { destra: '&P di &N' },
             },
+            convalide: [
+              {
+                zona: { riga: 1, colonna: 1, righe: 9, colonne: 1 },
+                ammessi: { kind: 'elenco', valori: ['SI', 'NO'] },
+                messaggio: 'Scrivere SI o NO.',
+              },
+            ],
           },
           celle("'Tabella 3.1'!A1:B1", [
             { valore: 'Obiettivo', stile: { grassetto: true, sfondo: 'DDDDDD' } },

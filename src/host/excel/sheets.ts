@@ -1,5 +1,5 @@
 /** Sheets made, set aside and taken out. */
-import type { FoglioElencato, Indirizzo, Stampa } from '../../layout/index.js';
+import type { Convalida, FoglioElencato, Indirizzo, Stampa } from '../../layout/index.js';
 import type { NuovoFoglio } from './plan.js';
 import { zonaText, type Zona } from './zone.js';
 
@@ -28,13 +28,34 @@ export function setAside({ workbook }: Excel.RequestContext, nome: string): void
 
 /** Makes an empty sheet behind the others, with widths, rows that stay on screen and how it prints. */
 export function addFoglio({ workbook }: Pick<Excel.RequestContext, 'workbook'>, nuovo: NuovoFoglio): void {
-  const { nome, visibilita = 'visibile', larghezze = [], righeBloccate = 0, stampa } = nuovo;
+  const { nome, visibilita = 'visibile', larghezze = [], righeBloccate = 0, stampa, convalide = [] } = nuovo;
   const sheet = workbook.worksheets.add(nome);
   if (larghezze.length > 0)
     setWidths({ workbook }, { foglio: nome, riga: 0, colonna: 0, righe: 1, colonne: 1 }, larghezze);
   if (righeBloccate > 0) sheet.freezePanes.freezeRows(righeBloccate);
   if (stampa !== undefined) setPage(sheet.pageLayout, stampa);
+  for (const convalida of convalide) setConvalida(sheet, convalida);
   if (visibilita !== 'visibile') sheet.visibility = VISIBILITY[visibilita];
+}
+
+/** The largest number of which Excel still knows every digit. */
+const MASSIMO = 999_999_999_999_999;
+
+function setConvalida(sheet: Excel.Worksheet, { zona, ammessi, messaggio }: Convalida): void {
+  const { dataValidation } = sheet.getRange(zonaText(zona));
+  dataValidation.rule = ruleOf(ammessi);
+  dataValidation.errorAlert = { message: messaggio, showAlert: true, style: 'Warning', title: 'Albero' };
+}
+
+function ruleOf(ammessi: Convalida['ammessi']): Excel.DataValidationRule {
+  switch (ammessi.kind) {
+    case 'elenco':
+      return { list: { inCellDropDown: true, source: ammessi.valori.join(',') } };
+    case 'data':
+      return { date: { formula1: '2000-01-01', operator: 'GreaterThanOrEqualTo' } };
+    case 'numero':
+      return { decimal: { formula1: -MASSIMO, formula2: MASSIMO, operator: 'Between' } };
+  }
 }
 
 function setPage(page: Excel.PageLayout, stampa: Stampa): void {

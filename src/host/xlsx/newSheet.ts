@@ -1,5 +1,5 @@
 /** The part of a sheet that is made here: empty, with widths, rows that stay on screen and how it prints. */
-import { quoteFoglio, type Scrittura, type Stampa } from '../../layout/index.js';
+import { quoteFoglio, type Convalida, type Scrittura, type Stampa } from '../../layout/index.js';
 import { cellName, formatAbsolute } from './refs.js';
 import { escapeText, tag } from './xmlElement.js';
 
@@ -15,7 +15,7 @@ export interface NomeDiStampa {
 const A4 = 9;
 
 export function newSheetXml(nuovo: NuovoFoglio, namespace: string): string {
-  const { larghezze = [], righeBloccate = 0, stampa } = nuovo;
+  const { larghezze = [], righeBloccate = 0, stampa, convalide = [] } = nuovo;
   const fit = stampa?.larghezzaPagine !== undefined;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n',
@@ -26,6 +26,9 @@ export function newSheetXml(nuovo: NuovoFoglio, namespace: string): string {
     tag('', 'sheetFormatPr', { defaultRowHeight: 15 }),
     larghezze.length === 0 ? '' : tag('', 'cols', {}, larghezze.map(column).join('')),
     tag('', 'sheetData', {}),
+    convalide.length === 0
+      ? ''
+      : tag('', 'dataValidations', { count: convalide.length }, convalide.map(validation).join('')),
     tag('', 'pageMargins', { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
     stampa === undefined ? '' : pageSetup(stampa),
     '</worksheet>',
@@ -54,6 +57,46 @@ function frozenPane(rows: number): string {
 
 function column(width: number, index: number): string {
   return tag('', 'col', { min: index + 1, max: index + 1, width, customWidth: 1 });
+}
+
+/** Dates of this century: `date` wants a bound. */
+const DAL_2000 = 36526;
+
+const REGOLE_CONVALIDA = {
+  elenco: { type: 'list' },
+  data: { type: 'date', operator: 'greaterThanOrEqual' },
+  numero: { type: 'decimal', operator: 'between' },
+} as const satisfies Record<Convalida['ammessi']['kind'], Readonly<Record<string, string>>>;
+
+/** The largest number of which Excel still knows every digit. */
+const MASSIMO = 999_999_999_999_999;
+
+function validation({ zona, ammessi, messaggio }: Convalida): string {
+  const attributes = {
+    ...REGOLE_CONVALIDA[ammessi.kind],
+    errorStyle: 'warning',
+    allowBlank: 1,
+    showInputMessage: 1,
+    showErrorMessage: 1,
+    errorTitle: TITOLO_CONVALIDA,
+    error: messaggio,
+    sqref: formatAbsolute(zona).replaceAll('$', ''),
+  };
+  const formulas = boundsOf(ammessi).map((bound, i) => tag('', `formula${i + 1}`, {}, escapeText(bound)));
+  return tag('', 'dataValidation', attributes, formulas.join(''));
+}
+
+const TITOLO_CONVALIDA = 'Albero';
+
+function boundsOf(ammessi: Convalida['ammessi']): readonly string[] {
+  switch (ammessi.kind) {
+    case 'elenco':
+      return [`"${ammessi.valori.join(',').replaceAll('"', '""')}"`];
+    case 'data':
+      return [String(DAL_2000)];
+    case 'numero':
+      return [String(-MASSIMO), String(MASSIMO)];
+  }
 }
 
 function pageSetup({ orientamento, larghezzaPagine, intestazione, piede }: Stampa): string {

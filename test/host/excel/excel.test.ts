@@ -332,6 +332,29 @@ describe("l'aspetto, le misure, la stampa e i grafici", () => {
     expect(foglio().cella(1, 1).stile).toMatchObject({ sfondo: undefined, corsivo: false, bordo: false });
   });
 
+  it('un foglio nuovo dice che cosa si può scrivere nelle celle, e avvisa soltanto', async () => {
+    await open(TABELLA);
+    const zona = { riga: 1, colonna: 0, righe: 4, colonne: 1 };
+    const messaggio = 'Guardare la colonna.';
+    await scrivi({
+      tipo: 'nuovoFoglio',
+      nome: 'Modulo',
+      convalide: [
+        { zona, ammessi: { kind: 'elenco', valori: ['in linea', 'a rischio'] }, messaggio },
+        { zona: { ...zona, colonna: 1 }, ammessi: { kind: 'data' }, messaggio },
+        { zona: { ...zona, colonna: 2 }, ammessi: { kind: 'numero' }, messaggio },
+      ],
+    });
+    const convalide = aperta.libro.fogli.at(-1)?.convalide ?? [];
+    expect(convalide.map(({ area }) => area.colonna)).toEqual([0, 1, 2]);
+    expect(convalide[0]).toMatchObject({
+      regola: { list: { inCellDropDown: true, source: 'in linea,a rischio' } },
+      avviso: { message: messaggio, style: 'Warning' },
+    });
+    expect(convalide[1]?.regola).toMatchObject({ date: { operator: 'GreaterThanOrEqualTo' } });
+    expect(convalide[2]?.regola).toMatchObject({ decimal: { operator: 'Between' } });
+  });
+
   it('larghezze in caratteri, righe alte quanto i testi', async () => {
     await open(TABELLA);
     expect([...foglio().altezze]).toEqual([[0, 40]]);

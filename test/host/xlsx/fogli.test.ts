@@ -47,6 +47,24 @@ describe('un foglio nuovo', () => {
     );
   });
 
+  it('dice che cosa si può scrivere nelle celle: un elenco, una data, un numero', async () => {
+    const zona = { riga: 1, colonna: 0, righe: 40, colonne: 1 };
+    const file = await written(base(), {
+      tipo: 'nuovoFoglio',
+      nome: 'Modulo',
+      convalide: [
+        { zona, ammessi: { kind: 'elenco', valori: ['in linea', 'R&S'] }, messaggio: 'Uno dei "due".' },
+        { zona: { ...zona, colonna: 1 }, ammessi: { kind: 'data' }, messaggio: 'Una data.' },
+        { zona: { ...zona, colonna: 2 }, ammessi: { kind: 'numero' }, messaggio: 'Un numero.' },
+      ],
+    });
+    const comune =
+      'errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="Albero"';
+    expect(part(file, 'xl/worksheets/sheet3.xml')).toContain(
+      `<sheetData/><dataValidations count="3"><dataValidation type="list" ${comune} error="Uno dei &quot;due&quot;." sqref="A2:A41"><formula1>"in linea,R&amp;S"</formula1></dataValidation><dataValidation type="date" operator="greaterThanOrEqual" ${comune} error="Una data." sqref="B2:B41"><formula1>36526</formula1></dataValidation><dataValidation type="decimal" operator="between" ${comune} error="Un numero." sqref="C2:C41"><formula1>-999999999999999</formula1><formula2>999999999999999</formula2></dataValidation></dataValidations><pageMargins`,
+    );
+  });
+
   it('molto nascosto, con le sue celle, in una sola scrittura', async () => {
     const file = await written(base(), REGISTRO, put("'Registro dell''albero'!B2", { valore: 'fatto' }));
     expect((await cell(file, "'Registro dell''albero'!B2")).valore).toBe('fatto');
