@@ -16,3 +16,11 @@ export { renderPagina, type Collegamento } from './pagina/pagina.js';
 export { renderAppunti, type Appunti } from './pagina/appunti.js';
 export { makePubblicazione, type FileAperto } from './aperti/pubblicazione.js';
 export { describePacchetto, type FilePubblicato } from './aperti/descrizioni.js';
+export {
+  makeFotografia,
+  type Didascalia,
+  type Fotografia,
+  type NodoFotografato,
+} from './confronto/fotografia.js';
+export { confronta, type Confronto, type Differenza, type TipoDifferenza } from './confronto/confronta.js';
+export { contaDifferenze, makeTabellaConfronto, PAROLE_DIFFERENZA } from './confronto/tabella.js';

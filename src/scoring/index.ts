@@ -9,12 +9,14 @@ export {
   roundPubblicato,
 } from './fasce.js';
 export { formatCella } from './cella.js';
+export { splitConto, type ContoScomposto, type OperandoConto } from './contoParti.js';
 export { levelOfCodice, normalizeCodice } from './codici.js';
 export { etichettaOf } from './etichetta.js';
 export { parseAlbero } from './parseAlbero.js';
 export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
 export { fineAnno, formatGiorno, parseGiorno, serialeOfGiorno } from './date.js';
+export { isStessoScritto } from './stessoScritto.js';
 export { scoreIndicatore, type EsitoIndicatore } from './esito.js';
 export { scoreAlbero } from './rollup.js';
 export { canonicalText } from './canonico.js';
