@@ -36,9 +36,6 @@ export async function saveCartella(
     path: uscita ?? cartella.path,
     bytes: cartella.workbook.toBytes(),
     ...(uscita === undefined && { asRead: cartella.bytes }),
-    verify: (written) => {
-      openXlsx(written);
-    },
     ...((uscita === undefined || !sostituisci) && { backup: { adesso } }),
   });
   if (!saved.written) return [uscita === undefined ? 'Il file non è stato toccato.' : `Già così: ${uscita}`];
@@ -53,7 +50,7 @@ export async function saveCartella(
 
 /** Writes a file whole. @throws WorkbookError when it could not be written. */
 export async function saveBytes(path: string, bytes: Uint8Array): Promise<void> {
-  await saveFile({ path, bytes, verify: () => undefined });
+  await saveFile({ path, bytes });
 }
 
 /** Writes a text file whole. @throws WorkbookError when it could not be written. */

@@ -81,6 +81,23 @@ export const MESSAGGI = {
     messaggio: 'Nella tabella «{nome}» servono altre {righe} righe.',
     rimedio: 'Allargare la tabella trascinando il suo angolo in basso a destra, e ripetere il comando.',
   },
+  ESTRATTO_VUOTO: {
+    messaggio: 'Non c’è alcun dato da importare: il testo è vuoto.',
+    rimedio: 'Copiare la tabella con la sua riga di intestazione, e incollarla di nuovo.',
+  },
+  ESTRATTO_TROPPO_GRANDE: {
+    messaggio: 'L’estratto ha {trovati} {cosa}: se ne leggono al più {massimo}.',
+    rimedio: 'Copiare solo la tabella che serve, o dividere l’estratto in più parti.',
+  },
+  ESTRATTO_CELLA_LUNGA: {
+    messaggio:
+      'Alla riga {riga} dell’estratto un dato ha {lunghezza} caratteri: una cella ne contiene 32767.',
+    rimedio: 'Guardare quella riga: forse manca la chiusura di una virgoletta o un a capo.',
+  },
+  ESTRATTO_SENZA_COLONNE: {
+    messaggio: 'Nell’estratto non si riconosce la riga di intestazione; in alto c’è {trovato}.',
+    rimedio: 'Servono le colonne {attese}. Se hanno altri nomi, indicarle a mano.',
+  },
   NIENTE_DA_ANNULLARE: {
     messaggio: "Non c'è alcuna scrittura da annullare.",
     rimedio: 'Si annulla solo ciò che il componente ha scritto in questa cartella.',
@@ -108,9 +125,9 @@ export const MESSAGGI = {
     rimedio: "Rimettere il nome com'era in Formule > Gestione nomi, o correggere a mano.",
   },
   ALLEGATO_NON_PUBBLICABILE: {
-    messaggio: "L'allegato non si può pubblicare così com'è. {ostacoli}",
+    messaggio: "L'allegato non si può pubblicare così com'è.\n{ostacoli}",
     rimedio:
-      'Completare la cartella; oppure dire perché lo si pubblica comunque (--provvisorio MOTIVO): il motivo vi sarà stampato.',
+      'Completare la cartella; oppure dire perché lo si pubblica comunque (dalla riga di comando --provvisorio MOTIVO): il motivo vi sarà stampato.',
   },
   FILE_ESISTENTE: {
     messaggio: "C'è già un file «{file}».",

@@ -30,18 +30,23 @@ export function levelOfParole(testo: string): Livello | undefined {
   return byWord.get(normalizeTesto(testo));
 }
 
-/** `Area strategica 1`, `Ob. operativo n. 1.2.1`: words of two syllables or more, then a number. */
-const PAROLE_CON_NUMERO = (['ambito', 'strategico', 'operativo', 'indicatore'] as const).flatMap((livello) =>
-  PAROLE_LIVELLO[livello]
-    .filter((word) => word.length > 3)
-    .map((word) => ({
-      livello,
-      forma: new RegExp(
-        `^${word.replace(/ /g, '[\\s.]+')}\\s+(?:n\\.?\\s*)?\\d+(?:\\.\\d+)*(?![\\p{L}\\d])`,
-        'iu',
-      ),
-    })),
+/** Level named by words of two syllables or more, which may have a number after them. */
+const LIVELLO_CON_NUMERO: ReadonlyMap<string, Livello> = new Map(
+  (['ambito', 'strategico', 'operativo', 'indicatore'] as const).flatMap((livello) =>
+    PAROLE_LIVELLO[livello].filter((word) => word.length > 3).map((word) => [word, livello] as const),
+  ),
 );
+
+/** `Area strategica 1`, `Ob. operativo n. 1.2.1`. One form for all words: each would have to be compiled. */
+const PAROLE_CON_NUMERO = new RegExp(
+  `^(${[...LIVELLO_CON_NUMERO.keys()].map((word) => word.replace(/ /g, '[\\s.]+')).join('|')})\\s+(?:n\\.?\\s*)?\\d+(?:\\.\\d+)*(?!\\p{L}|\\d)`,
+  'iu',
+);
+
+function levelOfNumbered(codice: string): Livello | undefined {
+  const word = PAROLE_CON_NUMERO.exec(codice)?.[1];
+  return word === undefined ? undefined : LIVELLO_CON_NUMERO.get(word.toLowerCase().replace(/[\s.]+/g, ' '));
+}
 
 /** Codes that only an indicatore has: `Kpi_1.1.2 a` [P21 § 3.0], `PIRA 09_2024` [R24 § 3.1]. */
 const SIGLA_INDICATORE = /^(?:KPI|PIRA)[\s._]*\d/i;
@@ -107,9 +112,10 @@ function joinCodice(codice: string, titolo: string): { readonly codice: string; 
 
 function levelOf(codice: string | undefined, titolo: string): Livello | undefined {
   if (codice !== undefined) {
-    const parole = PAROLE_CON_NUMERO.find(({ forma }) => forma.test(codice));
     return (
-      parole?.livello ?? levelOfCodice(codice) ?? (SIGLA_INDICATORE.test(codice) ? 'indicatore' : undefined)
+      levelOfNumbered(codice) ??
+      levelOfCodice(codice) ??
+      (SIGLA_INDICATORE.test(codice) ? 'indicatore' : undefined)
     );
   }
   const livello = levelOfParole(titolo);
@@ -117,10 +123,9 @@ function levelOf(codice: string | undefined, titolo: string): Livello | undefine
 }
 
 function splitCodice(testo: string): { readonly codice?: string; readonly resto: string } {
-  for (const { forma } of PAROLE_CON_NUMERO) {
-    const found = forma.exec(testo)?.[0];
-    if (found !== undefined) return { codice: found, resto: dropSeparatore(testo.slice(found.length)) };
-  }
+  const numbered = PAROLE_CON_NUMERO.exec(testo)?.[0];
+  if (numbered !== undefined)
+    return { codice: numbered, resto: dropSeparatore(testo.slice(numbered.length)) };
   const separated = splitSeparatore(testo);
   if (separated !== undefined) return separated;
   for (const forma of CODICE_SENZA_SEPARATORE) {
@@ -151,7 +156,7 @@ function isFormaCodice(testo: string): boolean {
   if (!/^[\p{L}\d][\p{L}\d._/]*$/u.test(first) || others.length > 3) return false;
   if (!others.every((word) => /^(?:rev\.?|[a-z]|[\w.]*\d[\w.]*)$/i.test(word))) return false;
   const marked = /[\d_]/.test(first);
-  return marked || (/^(?:\p{Lu}+|kpi)$/iu.test(first) && first === first.toUpperCase() && others.length > 0);
+  return marked || (/^\p{Lu}+$/u.test(first) && others.length > 0);
 }
 
 /** `[PIRA15_2024] Indice…`, at the beginning of what follows the code. */

@@ -84,3 +84,4 @@ export {
   type TabellaPresente,
 } from './tabelle/tabellePresenti.js';
 export { planModulo } from './tabelle/planModulo.js';
+export * from './estratti/index.js';

@@ -169,8 +169,8 @@ export interface GraficoFoglio {
 /** What is expected in some cells of a new sheet. Something else can still be typed, after a warning. */
 export interface Convalida {
   readonly zona: Omit<Indirizzo, 'foglio'>;
+  /** An `elenco` has words without commas, at most 255 characters in all: Excel keeps no more. */
   readonly ammessi:
-    /** Words without commas, at most 255 characters in all: more is more than Excel keeps. */
     | { readonly kind: 'elenco'; readonly valori: readonly string[] }
     | { readonly kind: 'data' }
     | { readonly kind: 'numero' };

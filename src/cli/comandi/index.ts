@@ -1,6 +1,7 @@
 import type { Comando } from '../comando.js';
 import { annulla } from './annulla.js';
 import { calcola } from './calcola.js';
+import { confronta } from './confronta.js';
 import { controlla } from './controlla.js';
 import { pubblica } from './pubblica.js';
 import { pulisci } from './pulisci.js';
@@ -8,4 +9,13 @@ import { spiega } from './spiega.js';
 import { tabelle } from './tabelle.js';
 
 /** The commands of `albero`, in the order of the help. */
-export const COMANDI: readonly Comando[] = [calcola, controlla, spiega, tabelle, pubblica, annulla, pulisci];
+export const COMANDI: readonly Comando[] = [
+  calcola,
+  controlla,
+  spiega,
+  confronta,
+  tabelle,
+  pubblica,
+  annulla,
+  pulisci,
+];

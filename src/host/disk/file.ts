@@ -19,8 +19,11 @@ export interface SaveRequest {
   readonly bytes: Uint8Array;
   /** What `loadFile` gave for this path: a file that is no longer that is refused. Absent for a file never read. */
   readonly asRead?: Uint8Array;
-  /** Looks at the bytes as they came back from the disk, before they take the target's place; throws to refuse. */
-  readonly verify: (bytes: Uint8Array) => void | Promise<void>;
+  /**
+   * Looks once more, with its own eyes, at the bytes as they came back from the disk and before they take the target's
+   * place; throws to refuse. Not needed where who made the bytes has read them: those on the disk are the same.
+   */
+  readonly verify?: (bytes: Uint8Array) => void | Promise<void>;
   /** Keeps the old file beside the new one under a name made from `adesso`. Absent: no copy is kept. */
   readonly backup?: { readonly adesso: Date };
 }
@@ -88,7 +91,7 @@ async function verifyWritten({ fs }: Disk, temporary: string, request: SaveReque
   const written = readWhole(fs, temporary);
   if (!sameBytes(written, request.bytes))
     throw new WorkbookError('SALVATAGGIO_NON_VERIFICATO', { file: request.path });
-  await request.verify(written);
+  await request.verify?.(written);
 }
 
 /** After the rename there is no way back, so a failure here is told and not thrown. */

@@ -1,5 +1,5 @@
 /** A zip archive as it lies in the bytes: every entry with its raw span, so that it can be copied as it is. */
-import { Inflate, strFromU8 } from 'fflate';
+import { Inflate, inflateSync, strFromU8 } from 'fflate';
 import { WorkbookError } from '../../layout/index.js';
 import { crc32 } from './crc32.js';
 
@@ -211,7 +211,25 @@ function readEntry(bytes: Uint8Array, record: Record, until: number): ZipEntry {
 function unpack(packed: Uint8Array, { method, name, size }: Record): Uint8Array {
   if (method === 0) return packed;
   if (method !== 8) throw damaged(name, `compressione ${String(method)} non prevista`);
-  return inflateUpTo(packed, size, name);
+  return packed.length <= WHOLE ? inflateAtOnce(packed, size, name) : inflateUpTo(packed, size, name);
+}
+
+/** Compressed bytes inflated in one go: what is more than declared is then dropped unseen, at most 64 MB of it. */
+const WHOLE = 64 * 1024;
+
+/** Inflates into a buffer of the declared size and one byte, which is reached only by what is larger. */
+function inflateAtOnce(packed: Uint8Array, size: number, name: string): Uint8Array {
+  try {
+    const content = inflateSync(packed, { out: new Uint8Array(size + 1) });
+    if (content.length <= size) return content;
+  } catch (causa) {
+    throw damaged(name, 'compressione non valida', causa);
+  }
+  throw largerThanDeclared(name);
+}
+
+function largerThanDeclared(name: string): WorkbookError {
+  return new WorkbookError('FILE_SMISURATO', { dettaglio: `«${name}» è più grande di quanto dichiara` });
 }
 
 /** Compressed bytes taken at a time: what one bite can give out stays small (at most 1032 times as much). */
@@ -222,8 +240,7 @@ function inflateUpTo(packed: Uint8Array, size: number, name: string): Uint8Array
   const content = new Uint8Array(size);
   let length = 0;
   const inflate = new Inflate((chunk) => {
-    if (length + chunk.length > size)
-      throw new WorkbookError('FILE_SMISURATO', { dettaglio: `«${name}» è più grande di quanto dichiara` });
+    if (length + chunk.length > size) throw largerThanDeclared(name);
     content.set(chunk, length);
     length += chunk.length;
   });

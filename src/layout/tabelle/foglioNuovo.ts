@@ -3,7 +3,7 @@ import { CELLA_VUOTA, cellaScritta, displayCella } from '../celle.js';
 import { formatIndirizzo } from '../indirizzi.js';
 import type { AspettoScritto, CellaCambiata, Piano } from '../piano.js';
 import { groupCelle } from '../scritture.js';
-import type { CellaFoglio, CellaScritta, Indirizzo, NuovoFoglio, Scrittura } from '../workbook.js';
+import type { CellaFoglio, CellaScritta, Convalida, Indirizzo, NuovoFoglio, Scrittura } from '../workbook.js';
 
 /** What goes into a cell. */
 export interface CellaNuova {
@@ -27,10 +27,11 @@ export interface Foglio {
   readonly aspetti: readonly AspettoScritto[];
   /** In characters. */
   readonly larghezze: readonly number[];
+  readonly convalide?: readonly Convalida[];
 }
 
 /** Plans the sheet, its cells and its name. */
-export function planFoglio({ nome, dopo, celle, aspetti, larghezze }: Foglio): Piano {
+export function planFoglio({ nome, dopo, celle, aspetti, larghezze, convalide = [] }: Foglio): Piano {
   const modifiche = celle.map((cella) => changeOf(dopo.foglio, cella));
   const foglio: NuovoFoglio = {
     tipo: 'nuovoFoglio',
@@ -38,6 +39,7 @@ export function planFoglio({ nome, dopo, celle, aspetti, larghezze }: Foglio): P
     larghezze,
     righeBloccate: 1,
     stampa: { orientamento: 'orizzontale', larghezzaPagine: 1, righeRipetute: { da: 0, a: 0 } },
+    ...(convalide.length > 0 && { convalide }),
   };
   return {
     modifiche,

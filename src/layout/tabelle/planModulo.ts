@@ -1,7 +1,8 @@
 /** The empty form of a range: header, free rows, name; what goes there is told beside it, outside the name. */
+import { CONVALIDE } from '../../parametri/index.js';
 import type { Modulo } from '../../report/index.js';
 import type { Piano } from '../piano.js';
-import type { Indirizzo, Stile } from '../workbook.js';
+import type { CellaScritta, Convalida, Indirizzo, Stile } from '../workbook.js';
 import { planFoglio, type CellaFoglioNuovo } from './foglioNuovo.js';
 import { CELLA, RIGA_DI_TESTO, TESTATA, TITOLO_NOTE } from './stili.js';
 
@@ -11,13 +12,28 @@ const RIGHE_LIBERE = 40;
 const LARGHEZZA_COLONNA = 22;
 const LARGHEZZA_SPIEGAZIONE = 44;
 
+/** What a form has in it already. */
+export interface Contenuto {
+  /** From the first row below the header on, each as wide as the headers. */
+  readonly righe?: readonly (readonly CellaScritta[])[];
+  /** Beside those that the headers of its range have by themselves. */
+  readonly convalide?: readonly Convalida[];
+}
+
 /** Plans a form on a new sheet of that name. */
 export function planModulo(
   { intervallo, spiegazione, intestazioni, esempio }: Modulo,
   foglio: string,
+  { righe = [], convalide = [] }: Contenuto = {},
 ): Piano {
   const quante = intestazioni.length;
-  const dopo: Indirizzo = { foglio, riga: 0, colonna: 0, righe: 1 + RIGHE_LIBERE, colonne: quante };
+  const dopo: Indirizzo = {
+    foglio,
+    riga: 0,
+    colonna: 0,
+    righe: 1 + righe.length + RIGHE_LIBERE,
+    colonne: quante,
+  };
   const accanto = quante + 1;
   const testo = (riga: number, colonna: number, valore: string): CellaFoglioNuovo => ({
     riga,
@@ -29,6 +45,9 @@ export function planModulo(
     dopo,
     celle: [
       ...intestazioni.map((titolo, c) => testo(0, c, titolo)),
+      ...righe.flatMap((celle, r) =>
+        celle.flatMap((nuova, c) => (isNiente(nuova) ? [] : [{ riga: 1 + r, colonna: c, nuova }])),
+      ),
       testo(0, accanto, spiegazione),
       testo(1, accanto, 'Esempio di riga:'),
       ...intestazioni.flatMap((titolo, c) => {
@@ -42,8 +61,42 @@ export function planModulo(
       3,
       LARGHEZZA_SPIEGAZIONE,
     ],
+    convalide: [...convalideOf(intervallo, intestazioni, dopo), ...convalide],
   });
 }
+
+function isNiente({ valore, formula }: CellaScritta): boolean {
+  return formula === undefined && (valore === undefined || valore === null || valore === '');
+}
+
+function convalideOf(
+  intervallo: string,
+  intestazioni: readonly string[],
+  { riga, colonna, righe }: Indirizzo,
+): readonly Convalida[] {
+  const attese = CONVALIDE[intervallo] ?? {};
+  return intestazioni.flatMap((titolo, c) => {
+    const ammessi = attese[titolo];
+    if (ammessi === undefined) return [];
+    const zona = { riga: riga + 1, colonna: colonna + c, righe: righe - 1, colonne: 1 };
+    return [{ zona, ammessi, messaggio: messaggioOf(titolo, ammessi) }];
+  });
+}
+
+/** What to type into a column, in a sentence. */
+export function messaggioOf(titolo: string, ammessi: Convalida['ammessi']): string {
+  switch (ammessi.kind) {
+    case 'elenco':
+      return `${titolo}: ${ammessi.valori.join(', ')}. Tenere ciò che è scritto?`.slice(0, MESSAGGIO_MASSIMO);
+    case 'data':
+      return `${titolo}: una data, per esempio 30/06/2025. Tenere ciò che è scritto?`;
+    case 'numero':
+      return `${titolo}: un numero. Tenere ciò che è scritto?`;
+  }
+}
+
+/** Excel refuses longer ones. */
+const MESSAGGIO_MASSIMO = 225;
 
 function aspettiOf(
   dopo: Indirizzo,
@@ -52,7 +105,7 @@ function aspettiOf(
   const colonna = { ...dopo, colonna: accanto, colonne: 1 };
   return [
     { indirizzo: { ...dopo, righe: 1 }, stile: TESTATA },
-    { indirizzo: { ...dopo, riga: 1, righe: RIGHE_LIBERE }, stile: CELLA },
+    { indirizzo: { ...dopo, riga: 1, righe: dopo.righe - 1 }, stile: CELLA },
     {
       indirizzo: { ...colonna, righe: dopo.colonne + 2 },
       stile: { ...RIGA_DI_TESTO, aCapo: true, corsivo: true },
