@@ -7,6 +7,7 @@ export { prepareCollega, selectCella } from './collega.js';
 export { explain, findFigura, type Figura } from './explain.js';
 export { risultatoJson, type RisultatoJson } from './risultatoJson.js';
 export {
+  documentoOf,
   elencoTabelle,
   prepareTabelle,
   readTabelle,
@@ -20,9 +21,22 @@ export {
 } from './tabelle.js';
 export { prepareImpostazioni, readImpostazioni } from './impostazioni.js';
 export type { FasciaScritta, Impostazione, Impostazioni, ModificheImpostazioni } from '../layout/index.js';
+export { fotografa, readFotografia } from './fotografia.js';
+export { confrontoJson, type ConfrontoJson } from './confrontoJson.js';
 export { prepareModulo } from './modulo.js';
 export { formatIndirizzo } from '../layout/index.js';
-export { formatCellaTabella, renderAppunti, type Appunti } from '../report/index.js';
+export {
+  confronta,
+  contaDifferenze,
+  formatCellaTabella,
+  makeTabellaConfronto,
+  PAROLE_DIFFERENZA,
+  renderAppunti,
+  type Appunti,
+  type Confronto,
+  type Differenza,
+  type Fotografia,
+} from '../report/index.js';
 export { perditeOf, type Perdita } from './perdite.js';
 export {
   makeAllegato,

@@ -131,15 +131,13 @@ function comparePosti(coppia: Coppia, quadro: Quadro): Differenza | undefined {
 
 function comparePesi(coppia: Coppia, quadro: Quadro): Differenza | undefined {
   const [prima, dopo] = [coppia.prima.nodo.peso, coppia.dopo.nodo.peso];
-  const [scrittoPrima, scrittoDopo] = [prima, dopo].map((peso) =>
-    peso === undefined ? '' : formatPubblicato(peso),
-  );
-  if (scrittoPrima === scrittoDopo) return undefined;
-  return differenza('peso', coppia, quadro, {
-    prima: scrittoPrima,
-    dopo: scrittoDopo,
-    ...scartoOf(prima, dopo),
-  });
+  const scritti = { prima: formatPeso(prima), dopo: formatPeso(dopo) };
+  if (scritti.prima === scritti.dopo) return undefined;
+  return differenza('peso', coppia, quadro, { ...scritti, ...scartoOf(prima, dopo) });
+}
+
+function formatPeso(peso: number | undefined): string {
+  return peso === undefined ? '' : formatPubblicato(peso);
 }
 
 /** `>= 14 N.` and `>=14 N.` ask the same: what counts is what a cell means, not how it is written. */
