@@ -65,3 +65,14 @@ export interface Piano {
   readonly nomi: readonly NomeSpostato[];
   readonly blocchi?: readonly BloccoScritto[];
 }
+
+/** Several plans as one, in their order. */
+export function joinPiani(piani: readonly Piano[]): Piano {
+  return {
+    modifiche: piani.flatMap(({ modifiche }) => modifiche),
+    scritture: piani.flatMap(({ scritture }) => scritture),
+    testimoni: piani.flatMap(({ testimoni }) => testimoni),
+    nomi: piani.flatMap(({ nomi }) => nomi),
+    blocchi: piani.flatMap(({ blocchi = [] }) => blocchi),
+  };
+}

@@ -23,7 +23,7 @@ import {
   type ValoreParametro,
 } from './parametro.js';
 import type { IntervalloScritto } from './passo.js';
-import type { Piano } from './piano.js';
+import { joinPiani, type Piano } from './piano.js';
 import { planFasce } from './planFasce.js';
 import type { IntervalloTrovato } from './readAlbero.js';
 import { openTabella, planCelle, rigaLibera, type CellaVoluta } from './tabellaAperta.js';
@@ -82,16 +82,6 @@ function intervalloOf(
   const { ambito, indirizzo } = trovato;
   const nome = nameInUse(forma, ambito, elenchi);
   return [{ nome, ...(ambito !== undefined && { ambito }), indirizzo }];
-}
-
-function joinPiani(piani: readonly Piano[]): Piano {
-  return {
-    modifiche: piani.flatMap(({ modifiche }) => modifiche),
-    scritture: piani.flatMap(({ scritture }) => scritture),
-    testimoni: piani.flatMap(({ testimoni }) => testimoni),
-    nomi: piani.flatMap(({ nomi }) => nomi),
-    blocchi: piani.flatMap(({ blocchi = [] }) => blocchi),
-  };
 }
 
 /** A parameter with the value it shall have; without one it goes back to the built-in rules. */

@@ -1,6 +1,6 @@
 /** The codes of the tree, and the rows of the other tables found by code. */
 import { chiaviOf, normalizeCodice, splitCodice } from './codici.js';
-import type { NodoLetto, Segnalazione } from './model.js';
+import type { Livello, NodoLetto, Segnalazione } from './model.js';
 import { normalizeTesto } from './testo.js';
 
 /** A code of the tree: how it is written, on which node. */
@@ -18,7 +18,11 @@ export interface IndiceCodici {
   readonly segnalazioni: readonly Segnalazione[];
 }
 
-/** Indexes every code and alias of the tree; one that two nodes carry is `CODICE_DOPPIO` at the second. */
+/**
+ * Indexes every code and alias of the tree; one that two nodes carry is `CODICE_DOPPIO` at the second. A body that
+ * gives its objectives no codes calls them by their title in the other tables: an obiettivo or indicatore without a
+ * code has its title for one, where no other node has the same.
+ */
 export function indexCodici(radice: NodoLetto): IndiceCodici {
   const voci = new Map<string, Voce>();
   const chiavi = new Map<NodoLetto, readonly string[]>();
@@ -35,7 +39,32 @@ export function indexCodici(radice: NodoLetto): IndiceCodici {
     nodo.figli.forEach(visit);
   };
   visit(radice);
+  addTitoli(radice, voci, chiavi);
   return { voci, chiavi, segnalazioni };
+}
+
+/** Levels that the other tables speak of. */
+const NOMINATI: ReadonlySet<Livello> = new Set(['ambito', 'strategico', 'operativo', 'indicatore']);
+
+function addTitoli(
+  radice: NodoLetto,
+  voci: Map<string, Voce>,
+  chiavi: Map<NodoLetto, readonly string[]>,
+): void {
+  const perTitolo = new Map<string, NodoLetto[]>();
+  const visit = (nodo: NodoLetto): void => {
+    if (chiavi.get(nodo)?.length === 0 && NOMINATI.has(nodo.livello)) {
+      const chiave = normalizeCodice(nodo.titolo);
+      perTitolo.set(chiave, [...(perTitolo.get(chiave) ?? []), nodo]);
+    }
+    nodo.figli.forEach(visit);
+  };
+  visit(radice);
+  for (const [chiave, [nodo, ...altri]] of perTitolo) {
+    if (nodo === undefined || altri.length > 0 || chiave === '' || voci.has(chiave)) continue;
+    voci.set(chiave, { scritto: nodo.titolo, cella: nodo.cella, chiave });
+    chiavi.set(nodo, [chiave]);
+  }
 }
 
 /** The normal form by which the tree knows a code of another table; its own normal form where it knows none. */
