@@ -1,17 +1,24 @@
 /**
- * Two sites from one build: the pane for Excel (`dist/`) and the page without Excel (`dist/pagina/`).
+ * Two sites from one build: the pane for Excel (`dist/`) and the page without Excel (`dist/pagina/`); and the command line.
  *
  *   npm start                                    the page without Excel on this machine, http://localhost:8080
  *   npm start -- --env excel                     the pane for Excel on this machine, https://localhost:3000
  *   npm run build -- --env host=https://albero.ente.it      what goes on a web server, and the administrator's zip
+ *   webpack --env cli                            the command line as one script, `lib/albero.cjs` (npm run prepare)
  *   … --env office=https://…/office.js           another source of office.js than Microsoft's (not supported by Microsoft)
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { Script } from 'node:vm';
 import CopyPlugin from 'copy-webpack-plugin';
 import { zipSync } from 'fflate';
 import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 import { guidePage } from './docs/guidePage.js';
+
+const { BannerPlugin } = webpack;
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
@@ -134,6 +141,41 @@ const workbench = (dev) => ({
   devServer: { port: 8080, hot: false, client: { overlay: false }, static: false },
 });
 
+/** The command line as one script, out of what tsc has made of it: see `src/cli/index.ts`. */
+const cli = {
+  mode: 'production',
+  name: 'cli',
+  target: 'node20',
+  entry: './lib/cli/processo.js',
+  output: { path: join(root, 'lib'), filename: 'albero.cjs', library: { type: 'commonjs2' } },
+  // Names stay readable: what is not expected is told with the place where it happened.
+  optimization: { minimize: false },
+  performance: { hints: false },
+  plugins: [
+    new BannerPlugin({ banner: '(function (module, require) {', raw: true }),
+    new BannerPlugin({ banner: '});', raw: true, footer: true }),
+    { apply: (compiler) => compiler.hooks.afterDone.tap('compiled', keepCompiled) },
+  ],
+};
+
+/** Runs the script once on the example, and keeps what node has compiled on the way. */
+async function keepCompiled(stats) {
+  if (stats.hasErrors()) return;
+  const file = join(root, 'lib', 'albero.cjs');
+  const script = new Script(readFileSync(file, 'utf8'), { filename: file });
+  const made = { exports: {} };
+  script.runInThisContext()(made, createRequire(file));
+  const folder = mkdtempSync(join(tmpdir(), 'albero-'));
+  try {
+    const words = ['calcola', join(root, 'examples', 'albero-2024.xlsx'), '--uscita', join(folder, 'a.xlsx')];
+    const silent = { out: () => true, err: () => true, colori: false, adesso: () => new Date() };
+    await made.exports.main(words, silent);
+    writeFileSync(join(root, 'lib', 'albero.cache'), script.createCachedData());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The zip for the administrator: manifest and instructions at the top, the site to be served in `sito/`. */
 const zipPlugin = {
   apply(compiler) {
@@ -161,6 +203,7 @@ const filesOf = (folder) =>
     );
 
 export default (env, argv) => {
+  if (env.cli) return cli;
   const dev = argv.mode !== 'production';
   const host = String(env.host ?? LOCALHOST).replace(/\/+$/, '');
   if (!host.startsWith('https://')) throw new Error(`--env host=${host}: serve un indirizzo https://`);
