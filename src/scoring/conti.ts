@@ -34,7 +34,7 @@ export function readConto(cella: Cella | undefined, contesto: Contesto): Lettura
   if (typeof valore === 'number') {
     if (!Number.isFinite(valore)) return { kind: 'errore', cella, codice: 'MISURE_ILLEGGIBILI' };
     if (readFormato(formato, valore).data) return ASSENTE;
-    return toConto(cella, { kind: 'numero', numero: numeroOfCella(valore, formato) });
+    return toConto(cella, { kind: 'numero', numero: numeroOfCella(valore, formato), cella: cella.dove });
   }
   const testo = normalizeTesto(valore);
   if (isMancante(testo) || isSenzaConto(testo, contesto)) return ASSENTE;

@@ -25,7 +25,8 @@ export interface EsitoIndicatore {
   readonly segnalazioni: readonly Segnalazione[];
 }
 
-type Numerico = Extract<Target, { kind: 'soglia' | 'intervallo' }>;
+/** A target that a number is compared with. */
+export type Numerico = Extract<Target, { kind: 'soglia' | 'intervallo' }>;
 type UsatoLetto = Extract<Letto<ValoreUsato>, { kind: 'letto' }>;
 
 /**
@@ -138,10 +139,23 @@ function noteFase(fasi: readonly Fase[], caso: Caso): void {
 }
 
 function scoreNumerico(target: Numerico, quantita: Quantita, caso: Caso): Esito {
-  const unita = target.kind === 'soglia' ? target.soglia.unita : target.da.unita;
-  if (!isUnitaDiversa(quantita.unita, unita)) return compareNumeri(target, quantita, caso);
-  noteUnita(quantita.unita, unita, caso);
-  return compareNumeri(targetAsWritten(target), asWritten(quantita), caso);
+  const unita = unitaOf(target);
+  if (isUnitaDiversa(quantita.unita, unita)) noteUnita(quantita.unita, unita, caso);
+  const confrontati = asCompared(target, quantita);
+  return compareNumeri(confrontati.target, confrontati.quantita, caso);
+}
+
+function unitaOf(target: Numerico): string {
+  return target.kind === 'soglia' ? target.soglia.unita : target.da.unita;
+}
+
+/** Target and value as they are compared: in their unit, or as they were written where the units differ. */
+export function asCompared(
+  target: Numerico,
+  quantita: Quantita,
+): { readonly target: Numerico; readonly quantita: Quantita } {
+  if (!isUnitaDiversa(quantita.unita, unitaOf(target))) return { target, quantita };
+  return { target: targetAsWritten(target), quantita: asWritten(quantita) };
 }
 
 function compareNumeri(target: Numerico, quantita: Quantita, caso: Caso): Esito {

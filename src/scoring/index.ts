@@ -17,7 +17,10 @@ export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
 export { fineAnno, formatGiorno, parseGiorno, serialeOfGiorno } from './date.js';
 export { isStessoScritto } from './stessoScritto.js';
-export { scoreIndicatore, type EsitoIndicatore } from './esito.js';
+export { asCompared, scoreIndicatore, type EsitoIndicatore, type Numerico } from './esito.js';
+export { weighGruppo, type PesiGruppo } from './pesiGruppo.js';
+export { regolaOf } from './regoleParole.js';
+export { isPercento } from './unita.js';
 export { scoreAlbero } from './rollup.js';
 export { canonicalText } from './canonico.js';
 export { simulate, type ModificaNodo, type Modifiche } from './scenario.js';
@@ -25,3 +28,6 @@ export { computeCosaServe, type CambioServe, type CosaServe } from './cosaServe.
 export { findValoreServe, type ValoreServe } from './valoreServe.js';
 export { traceIndice, traceNodo, type Traccia } from './traccia.js';
 export type { Operando, PassoTraccia, TipoPasso } from './passo.js';
+export { intervalloStampato, numeroOfCella, parseNumero, scanNumero, type Numero } from './numeri.js';
+export { isMancante, normalizeTesto } from './testo.js';
+export { normalizeUnita } from './unita.js';

@@ -2,8 +2,8 @@
  * The raw measures behind a value: `328 N. / 5,52 N.`, `(1.813 N. + 3.111 N.) / 551,78 N.`, `n.d. / n.d.`. An
  * arithmetic of its own over Italian numbers with units; every printed operand stands for its rounding interval.
  */
-import type { Intervallo } from './model.js';
-import { quantitaOf, scanNumero, type Numero } from './numeri.js';
+import type { ContoMisure, Intervallo } from './model.js';
+import { quantitaOf, scanNumero, valoreOf, type Numero } from './numeri.js';
 import { normalizeTesto } from './testo.js';
 import { isPercento, normalizeUnita } from './unita.js';
 
@@ -11,7 +11,12 @@ type Operatore = '+' | '-' | '*' | '/';
 
 /** An expression understood. */
 export type Espressione =
-  | { readonly kind: 'numero'; readonly numero: Numero }
+  | {
+      readonly kind: 'numero';
+      readonly numero: Numero;
+      /** The cell that holds this number alone. */
+      readonly cella?: string;
+    }
   | { readonly kind: 'mancante' }
   | {
       readonly kind: 'conto';
@@ -134,6 +139,23 @@ export function computeEspressione(espressione: Espressione): EsitoConto {
   if (espressione.operatore === '/' && b.valore === 0) return 'denominatoreZero';
   const esito = combine(espressione, a, b);
   return Number.isFinite(esito.valore) ? esito : 'fuoriScala';
+}
+
+/** The expression as plain numbers; `undefined` when one of them is missing. */
+export function contoMisureOf(espressione: Espressione): ContoMisure | undefined {
+  switch (espressione.kind) {
+    case 'mancante':
+      return undefined;
+    case 'numero': {
+      const { numero, cella } = espressione;
+      return { kind: 'numero', valore: valoreOf(numero), ...(cella !== undefined && { cella }) };
+    }
+    case 'conto': {
+      const sinistra = contoMisureOf(espressione.sinistra);
+      const destra = contoMisureOf(espressione.destra);
+      return sinistra && destra && { kind: 'conto', operatore: espressione.operatore, sinistra, destra };
+    }
+  }
 }
 
 /** The expression with numerator and denominator of its outer ratio swapped; `undefined` when it has none. */

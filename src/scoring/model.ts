@@ -356,6 +356,21 @@ export type Peso =
 /** Where the value that is scored came from, in the order of precedence of calcolo § 2. */
 export type OrigineValore = 'misure' | 'cella' | 'espressione' | 'consuntivo';
 
+/** The sum behind a value, operand by operand. A percentage is a fraction. */
+export type ContoMisure =
+  | {
+      readonly kind: 'numero';
+      readonly valore: number;
+      /** The cell that holds this number alone; absent for an operand written in a text. */
+      readonly cella?: string;
+    }
+  | {
+      readonly kind: 'conto';
+      readonly operatore: '+' | '-' | '*' | '/';
+      readonly sinistra: ContoMisure;
+      readonly destra: ContoMisure;
+    };
+
 /** The value that counts for an indicator, unrounded where something unrounded is known. */
 export interface ValoreUsato {
   readonly valore: Valore;
@@ -364,6 +379,8 @@ export interface ValoreUsato {
   readonly cella: string;
   /** The raw measures as a reader writes them (`246.142,61 € / 8.468.510,15 €`), when it came from measures. */
   readonly conto?: string;
+  /** The same, operand by operand. */
+  readonly misure?: ContoMisure;
 }
 
 /** What makes an indicator: its target in force, the value that counts, the value printed. */

@@ -6,8 +6,9 @@ import { etichettaIn, isGruppo } from './etichetta.js';
 import { checkFasce, fasciaOf, formatEsito, NON_DISPONIBILE } from './fasce.js';
 import { computeIndividuali } from './individuali.js';
 import { computeMedia, countMancante, shareOf } from './media.js';
-import type { Albero, Esito, Nodo, NodoValutato, Peso, Regole, Risultato, Segnalazione } from './model.js';
-import { isInOrdine, reportPesi, resolvePesi, type GruppoPesato, type Pesi } from './pesi.js';
+import type { Albero, Esito, Nodo, NodoValutato, Regole, Risultato, Segnalazione } from './model.js';
+import { isInOrdine, reportPesi, type GruppoPesato, type Pesi } from './pesi.js';
+import { weighGruppo } from './pesiGruppo.js';
 import { assignPuntiPersi } from './puntiPersi.js';
 import { computeUnita } from './unitaOrganizzative.js';
 
@@ -121,12 +122,10 @@ function isGruppoSenzaEsito({ nodo, esito }: InCorso): boolean {
 
 function weighFigli(valutato: InCorso, { regole, segnalazioni }: Giro): Pesi {
   const { nodo, figli } = valutato;
-  const scritti = pesiOfFigli(nodo, regole);
-  const pesi = resolvePesi(figli, scritti, regole.tolleranzaPesi);
-  const meta = findMetaSola(nodo);
+  const { pesi, scritti, meta } = weighGruppo(nodo, figli, regole);
   if (meta !== undefined) {
     segnalazioni.push({ codice: 'META_SOLA', cella: meta.cella, trovato: meta.titolo });
-    return { ...pesi, valori: [1], illeggibili: [] };
+    return pesi;
   }
   if (isInOrdine(pesi)) return pesi;
   for (const segnalazione of reportPesi(pesi, scritti, gruppoOf(valutato))) segnalazioni.push(segnalazione);
@@ -136,34 +135,6 @@ function weighFigli(valutato: InCorso, { regole, segnalazioni }: Giro): Pesi {
 function gruppoOf({ nodo, padre }: InCorso): GruppoPesato {
   const celle = nodo.figli.map((figlio) => figlio.cellaPeso ?? figlio.cella);
   return { etichetta: etichettaIn(nodo, padre?.nodo), cella: nodo.cella, celle };
-}
-
-/**
- * R24 § 3.1: «misurato per il 40% dal risultato dei suoi indicatori strategici e per il rimanente 60% dal
- * risultato degli indicatori degli obiettivi operativi»: the two halves take these where no row carries a weight.
- */
-function pesiOfFigli({ livello, figli }: Nodo, { pesoIndicatori, pesoObiettivi }: Regole): Peso[] {
-  const scritti = figli.map(pesoOf);
-  if (livello !== 'strategico' || !scritti.every(isAssente)) return scritti;
-  return figli.map((figlio) => {
-    if (figlio.livello === 'indicatori') return { kind: 'peso', valore: pesoIndicatori };
-    return figlio.livello === 'operativi' ? { kind: 'peso', valore: pesoObiettivi } : figlio.peso;
-  });
-}
-
-function pesoOf({ peso }: Nodo): Peso {
-  return peso;
-}
-
-function isAssente({ kind }: Peso): boolean {
-  return kind === 'assente';
-}
-
-/** The only half of an obiettivo strategico: it counts for the whole, whatever its weight. */
-function findMetaSola({ livello, figli }: Nodo): Nodo | undefined {
-  const [figlio] = figli;
-  const sola = livello === 'strategico' && figli.length === 1 && figlio !== undefined;
-  return sola && isGruppo(figlio) ? figlio : undefined;
 }
 
 function isSenzaValore({ esito }: InCorso): boolean {

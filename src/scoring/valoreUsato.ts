@@ -5,7 +5,13 @@
  */
 import { formatCella } from './cella.js';
 import type { Conto, LetturaConto } from './conti.js';
-import { computeEspressione, swapRapporto, type Calcolato, type Espressione } from './misure.js';
+import {
+  computeEspressione,
+  contoMisureOf,
+  swapRapporto,
+  type Calcolato,
+  type Espressione,
+} from './misure.js';
 import type {
   Codice,
   Intervallo,
@@ -157,11 +163,18 @@ function toUsato(
   { quantita, conto }: Extract<Misurato, { conto: Conto }>,
   origine: OrigineValore,
 ): Letto<ValoreUsato> {
-  const { cella, testo } = conto;
+  const { cella, testo, espressione } = conto;
+  const misure = contoMisureOf(espressione);
   return {
     kind: 'letto',
     cella,
-    valore: { valore: { kind: 'numero', quantita }, origine, cella: cella.dove, conto: testo },
+    valore: {
+      valore: { kind: 'numero', quantita },
+      origine,
+      cella: cella.dove,
+      conto: testo,
+      ...(misure && { misure }),
+    },
   };
 }
 
