@@ -24,6 +24,7 @@ export type { FasciaScritta, Impostazione, Impostazioni, ModificheImpostazioni }
 export { fotografa, readFotografia } from './fotografia.js';
 export { confrontoJson, type ConfrontoJson } from './confrontoJson.js';
 export { prepareModulo } from './modulo.js';
+export { prepareNuova, type OpzioniNuova, type PropostaNuova, type Ripreso } from './nuova.js';
 export { formatIndirizzo } from '../layout/index.js';
 export {
   confronta,
@@ -46,3 +47,6 @@ export {
   type OpzioniPubblica,
   type Pubblicazione,
 } from './pubblica.js';
+export { prepareApplica, type OpzioniApplica } from './importa.js';
+export type { Abbinamento, Cambiamento, CampoCambiato } from '../layout/index.js';
+export { makeFascicolo, type Fascicolo, type OpzioniFascicolo } from './fascicolo.js';

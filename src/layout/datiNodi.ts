@@ -1,6 +1,6 @@
 /** What the workbook says of each node of the tree beside its figures: texts, measures as printed, targets by year. */
 import { TABELLE, type ColonnaAlbero } from '../parametri/index.js';
-import type { SchedaRelazione, TargetAnno } from '../report/index.js';
+import type { EvidenzaMisura, SchedaRelazione, TargetAnno } from '../report/index.js';
 import {
   normalizeCodice,
   parseValore,
@@ -65,6 +65,20 @@ export function readMisure(
     if (scritta !== '') misure.set(nodo.chiave ?? '', scritta);
   }
   return misure;
+}
+
+/** Where the measures come from, by normal form of the code. */
+export function readEvidenze({ letto }: CartellaLetta): ReadonlyMap<string, EvidenzaMisura> {
+  return new Map(
+    letto.tabelle.misure.map(({ codice, fonte, evidenza, data }) => [
+      normalizeCodice(codice),
+      {
+        ...(fonte !== undefined && { fonte }),
+        ...(evidenza !== undefined && { evidenza }),
+        ...(data !== undefined && { data }),
+      },
+    ]),
+  );
 }
 
 /** R24 § 3.1 prints a multiplier on the denominator: «75 N. / 5,52 N.» of 55.178 firms, by 10.000. */

@@ -54,8 +54,10 @@ export {
   PASSI_ANNULLABILI,
   planPulisci,
   planRegistro,
+  readAnnotazioni,
   readRegistro,
   richiestaRegistro,
+  type Annotazione,
   type NuovoPasso,
   type PassoRegistrato,
   type Registro,
@@ -74,6 +76,7 @@ export {
 } from './annulla.js';
 export { fogliPresenti, nomeFoglio, nomeTabella, PREFISSO_TABELLA } from './tabelle/nomi.js';
 export { gruppiOf, type Gruppo } from './tabelle/gruppi.js';
+export { formuleOf } from './tabelle/formule.js';
 export { makeGriglia, type Griglia } from './tabelle/griglia.js';
 export { daLeggere, makeCelle, type Celle } from './tabelle/celleLette.js';
 export { planTabella, zonaOf, type PianoBlocco, type Posto } from './tabelle/planTabella.js';
@@ -84,4 +87,19 @@ export {
   type TabellaPresente,
 } from './tabelle/tabellePresenti.js';
 export { planModulo } from './tabelle/planModulo.js';
+export { findCodiciConAnno } from './nuova/codici.js';
+export { riprendi } from './nuova/contenuti.js';
+export type { FonteNuova } from './nuova/fonte.js';
+export {
+  contenutoFasce,
+  contenutoRitardi,
+  contenutoSmvp,
+  MODULO_FASCE,
+  MODULO_RITARDI,
+  MODULO_SMVP,
+  moduloAlbero,
+} from './nuova/moduli.js';
+export { planNuova, type IntervalloNuovo } from './nuova/planNuova.js';
+export type { TargetRisolto } from './nuova/righeAlbero.js';
 export * from './estratti/index.js';
+export * from './cambiamenti/index.js';

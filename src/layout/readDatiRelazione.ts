@@ -13,7 +13,7 @@ import type { CartellaLetta } from './cartellaLetta.js';
 import { definiti } from './definiti.js';
 import { readKronos } from './kronos.js';
 import { sha256 } from './impronta.js';
-import { readMisure, readSchede, readTargetAnni } from './datiNodi.js';
+import { readEvidenze, readMisure, readSchede, readTargetAnni } from './datiNodi.js';
 import {
   readIndividuali,
   readRilevazioni,
@@ -74,6 +74,7 @@ export function readDatiRelazione(
     ...(licenza !== undefined && { licenza }),
     schede: readSchede(areaOf(TABELLE.schede.nome), cartella, risultato),
     misure: readMisure(areaOf(TABELLE.misure.nome), cartella, risultato),
+    evidenze: readEvidenze(cartella),
     targetAnni: readTargetAnni(cartella, risultato),
     ...definiti({
       scostamenti: readScostamenti(areaOf(TABELLA_SCOSTAMENTI.nome)),

@@ -24,6 +24,14 @@ export interface SchedaRelazione {
   readonly commento?: string;
 }
 
+/** What a row of `Misure` says of where its figures come from, as written. */
+export interface EvidenzaMisura {
+  readonly fonte?: string;
+  /** Protocol or link. */
+  readonly evidenza?: string;
+  readonly data?: string;
+}
+
 /** A row of `Scostamenti`. */
 export interface RigaScostamento {
   readonly codice: string;
@@ -133,6 +141,8 @@ export interface DatiRelazione {
   readonly schede: ReadonlyMap<string, SchedaRelazione>;
   /** `Valori misure` as printed, by normal form of the code. */
   readonly misure: ReadonlyMap<string, string>;
+  /** By normal form of the code; absent where there is no `Misure`. */
+  readonly evidenze?: ReadonlyMap<string, EvidenzaMisura>;
   /** Targets of all the years that the tree has columns for, in order of year, by `id` of the node. */
   readonly targetAnni: ReadonlyMap<string, readonly TargetAnno[]>;
   readonly scostamenti?: readonly RigaScostamento[];

@@ -24,3 +24,7 @@ export {
 } from './confronto/fotografia.js';
 export { confronta, type Confronto, type Differenza, type TipoDifferenza } from './confronto/confronta.js';
 export { contaDifferenze, makeTabellaConfronto, PAROLE_DIFFERENZA } from './confronto/tabella.js';
+export { buildFascicolo } from './fascicolo/fascicolo.js';
+export { renderFascicolo } from './fascicolo/renderFascicolo.js';
+export { drawCampione, type OpzioniCampione } from './fascicolo/campione.js';
+export type * from './fascicolo/model.js';

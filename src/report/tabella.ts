@@ -27,6 +27,15 @@ export interface Colonna {
   readonly larghezza: number;
 }
 
+/** A cell of the same table: its row among `Tabella.righe`, its column. */
+export interface RifCella {
+  readonly riga: number;
+  readonly colonna: number;
+}
+
+/** A formula over cells of its table: en-US text without the leading `=`, with the cells in it. */
+export type Formula = readonly (string | RifCella)[];
+
 /** A traffic light: colour is never alone. */
 export interface Luce {
   /** `●`, `◐`, `○`, `⚠`; absent beside N/D. */
@@ -54,6 +63,8 @@ export type CellaTabella =
       readonly genere: GenereNumero;
       /** Present when some value below is missing or wrong: a host that shows no light beside it says it in words. */
       readonly provvisorio?: true;
+      /** What gives it anew, for a host that computes; any other shows `valore`. */
+      readonly formula?: Formula;
     }
   | { readonly tipo: 'data'; readonly giorno: Giorno }
   | ({ readonly tipo: 'luce' } & Luce)

@@ -3,6 +3,7 @@ import { annulla } from './annulla.js';
 import { calcola } from './calcola.js';
 import { confronta } from './confronta.js';
 import { controlla } from './controlla.js';
+import { fascicolo } from './fascicolo.js';
 import { pubblica } from './pubblica.js';
 import { pulisci } from './pulisci.js';
 import { spiega } from './spiega.js';
@@ -16,6 +17,7 @@ export const COMANDI: readonly Comando[] = [
   confronta,
   tabelle,
   pubblica,
+  fascicolo,
   annulla,
   pulisci,
 ];

@@ -49,6 +49,13 @@ ${renderNote(tabella.note, colori)}${renderCollegamenti(collegamenti)}${renderPr
 `;
 }
 
+/** A table as a section of a longer page: its title is a heading below that of the page. */
+export function renderSezione(tabella: Tabella, colori: readonly string[], id: string): string {
+  const { titolo, campi = [], note } = tabella;
+  const intestazione = `<h2 id="${escapeHtml(id)}">${escapeHtml(titolo)}</h2>\n`;
+  return `${intestazione}${renderAvvisi(note)}${renderCampi(campi)}${renderTabella(tabella, colori)}\n${renderNote(note, colori, 3)}`;
+}
+
 /** What makes a table less than final is said before it too. */
 function renderAvvisi(note: readonly Nota[]): string {
   const primi = note.filter(({ genere }) => genere === 'provvisorio' || genere === 'motivo');
@@ -154,7 +161,8 @@ const TITOLI_NOTE: Readonly<Record<GenereNota, string>> = {
   avviso: 'Avvertenze',
 };
 
-function renderNote(note: readonly Nota[], colori: readonly string[]): string {
+/** `livello`: of the heading of the notes. */
+function renderNote(note: readonly Nota[], colori: readonly string[], livello = 2): string {
   if (note.length === 0) return '';
   const generi = [...new Set(note.map(({ genere }) => genere))];
   const parti = generi.map((genere) => {
@@ -162,9 +170,9 @@ function renderNote(note: readonly Nota[], colori: readonly string[]): string {
       .filter((una) => una.genere === genere)
       .map((una) => `<li>${renderNota(una, colori)}</li>\n`)
       .join('');
-    return `<h3>${TITOLI_NOTE[genere]}</h3>\n<ul>\n${voci}</ul>\n`;
+    return `<h${livello + 1}>${TITOLI_NOTE[genere]}</h${livello + 1}>\n<ul>\n${voci}</ul>\n`;
   });
-  return `<h2>Note</h2>\n${parti.join('')}`;
+  return `<h${livello}>Note</h${livello}>\n${parti.join('')}`;
 }
 
 function renderNota({ testo, luce }: Nota, colori: readonly string[]): string {
@@ -182,7 +190,8 @@ function renderCollegamenti(collegamenti: readonly Collegamento[]): string {
   return `<h2>Dati aperti</h2>\n<ul>\n${voci.join('')}</ul>\n`;
 }
 
-function renderProvenienza({ provenienza, sezione }: Tabella): string {
+/** From which result and when the page was made. */
+export function renderProvenienza({ provenienza, sezione }: Tabella): string {
   const { impronta, quando, regole } = provenienza;
   const parole = `${sezione}. Calcolato il ${giornoOra(quando)} con le regole ${regole.id}, versione ${regole.versione}; impronta ${impronta.slice(0, 12)}.`;
   return `<p class="provenienza">${escapeHtml(parole)}</p>\n`;
