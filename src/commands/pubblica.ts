@@ -94,9 +94,11 @@ export async function makeAllegato(
 const OSTACOLI_DETTI = 8;
 
 function shortList(ostacoli: readonly string[]): string {
-  const detti = ostacoli.slice(0, OSTACOLI_DETTI).join(' ');
   const altri = ostacoli.length - OSTACOLI_DETTI;
-  return altri > 0 ? `${detti} E altri ${altri} casi.` : detti;
+  return [
+    ...ostacoli.slice(0, OSTACOLI_DETTI),
+    ...(altri > 0 ? [`E ${altri === 1 ? 'un altro caso' : `altri ${altri} casi`}.`] : []),
+  ].join('\n');
 }
 
 function allegatoOf(dati: DatiRelazione): Tabella {

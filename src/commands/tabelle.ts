@@ -128,6 +128,8 @@ export interface OpzioniTabelle extends OpzioniLettura {
   readonly ids?: readonly IdTabella[];
   /** Cell of the first table that is not in the workbook yet; absent: each on a new sheet named after it. */
   readonly dove?: Indirizzo;
+  /** Why the allegato is published though provisional or incomplete: printed on it. */
+  readonly motivo?: string;
   /** Told before each table, and waited for: a pane can draw, or stop it all by throwing. */
   readonly onAvanzamento?: (avanzamento: Avanzamento) => void | Promise<void>;
 }
@@ -160,21 +162,26 @@ const FINESTRA = { righe: 400, colonne: 24 };
  */
 export async function prepareTabelle(
   workbook: Workbook,
-  { ids, dove, onAvanzamento, ...opzioni }: OpzioniTabelle,
+  { ids, dove, motivo, onAvanzamento, ...opzioni }: OpzioniTabelle,
 ): Promise<PropostaTabelle> {
   const relazione = await readRelazione(workbook, opzioni, {
     famiglie: [{ prefisso: PREFISSO_TABELLA, oltre: OLTRE }],
     ...(dove && { intervalli: [{ ...dove, ...FINESTRA }] }),
   });
-  const scelte = VOCI.filter((voce) => ids?.includes(voce.id) ?? isDelDocumento(voce, relazione.cartella));
+  const dati: DatiRelazione = {
+    ...relazione.dati,
+    ...(motivo !== undefined && { motivoPubblicazione: motivo }),
+  };
+  const documento = documentoOf(relazione.cartella);
+  const scelte = VOCI.filter((voce) => ids?.includes(voce.id) ?? voce.documento === documento);
   const costruite: Costruita[] = [];
   for (const [fatte, voce] of scelte.entries()) {
     await onAvanzamento?.({ fatte, totale: scelte.length, titolo: voce.titolo });
-    costruite.push(build(voce, relazione.dati));
+    costruite.push(build(voce, dati));
   }
   const blocchi = placeBlocchi(costruite, relazione.lettura, dove);
   const { lettura, celle } = await readIntorno(workbook, relazione.lettura, blocchi);
-  const luci = luciOf(relazione.dati);
+  const luci = luciOf(dati);
   const piani = blocchi.map(({ gruppo, griglia, posto }) => ({
     gruppo,
     posto,
@@ -192,10 +199,13 @@ export async function prepareTabelle(
   };
 }
 
-/** A workbook that does not tell its phase is in the one whose table its tree has. */
-function isDelDocumento({ documento }: Voce, { fase, layout }: CartellaLetta): boolean {
+/** The document that a workbook is for. One that does not tell its phase is in that whose table its tree has. */
+export function documentoOf({
+  fase,
+  layout,
+}: Pick<CartellaLetta, 'fase' | 'layout'>): VoceRegistro['documento'] {
   const pianificazione = fase === undefined ? layout === 'piano' : fase === 'pianificazione';
-  return documento === (pianificazione ? 'piano' : 'relazione');
+  return pianificazione ? 'piano' : 'relazione';
 }
 
 interface Costruita {

@@ -41,9 +41,12 @@ interface Props extends Mondo {
 }
 
 /** The whole pane. It knows no Excel and does no arithmetic: it shows a state and passes on what is pressed. */
-export function Pannello({ ospite, comandi, adesso, lingua, modo, vista }: Props): ReactElement {
+export function Pannello({ ospite, comandi, adesso, scarica, lingua, modo, vista }: Props): ReactElement {
   const testi = testiOf(lingua);
-  const mondo = useMemo(() => ({ ospite, comandi, adesso }), [ospite, comandi, adesso]);
+  const mondo = useMemo(
+    () => ({ ospite, comandi, adesso, ...(scarica && { scarica }) }),
+    [ospite, comandi, adesso, scarica],
+  );
   const [stato, dispatch, azioni] = usePannello(mondo, testi, vista);
   const [attivo, setAttivo] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
@@ -198,9 +201,9 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
     case 'tabelle':
       return (
         // The title stands before the section is loaded: the focus is on it.
-        <Schermata titolo={stato.mostrate === undefined ? testi.tabelle.titolo : testi.tabelle.anteprima}>
+        <Schermata titolo={titoloTabelle(stato, testi)}>
           <Suspense fallback={<p>{testi.tabelle.leggo}</p>}>
-            <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} />
+            <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} scarica={mondo.scarica} />
           </Suspense>
         </Schermata>
       );
@@ -226,6 +229,11 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
   }
 }
 
+function titoloTabelle({ mostrate, pubblica }: Stato, testi: Testi): string {
+  if (pubblica !== undefined) return testi.tabelle.pubblica;
+  return mostrate === undefined ? testi.tabelle.titolo : testi.tabelle.anteprima;
+}
+
 interface LetturaProps {
   readonly lavoro: Extract<Lavoro, { kind: 'lettura' }>;
   readonly onFerma: () => void;
@@ -249,12 +257,13 @@ function Lettura({ lavoro: { comando, avanzamento }, onFerma }: LetturaProps): R
 }
 
 /** Where the focus goes when another screen comes up: one word for each screen. */
-function schermataOf({ lavoro, sezione, perche, mostrate, calcolo }: Stato): string {
+function schermataOf({ lavoro, sezione, perche, mostrate, pubblica, calcolo }: Stato): string {
   if (calcolo === undefined && lavoro.kind === 'lettura') return APERTURA;
   if (lavoro.kind === 'lettura' && lavoro.avanzamento !== undefined) return 'preparazione';
-  if (mostrate !== undefined && (lavoro.kind === 'fermo' || lavoro.kind === 'fatto'))
-    return `mostrate ${mostrate.ids.join(' ')}`;
-  if (lavoro.kind === 'lettura' || lavoro.kind === 'fermo' || lavoro.kind === 'fatto')
+  const idle = lavoro.kind === 'fermo' || lavoro.kind === 'fatto';
+  if (pubblica !== undefined && idle) return pubblica.rifiuto === undefined ? 'pubblica' : 'motivo';
+  if (mostrate !== undefined && idle) return `mostrate ${mostrate.ids.join(' ')}`;
+  if (lavoro.kind === 'lettura' || idle)
     return perche === undefined ? `${sezione} ${calcolo?.freschezza ?? ''}` : `perche ${perche}`;
   return lavoro.kind === 'scrittura' ? 'anteprima' : lavoro.kind;
 }

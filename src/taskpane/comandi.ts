@@ -5,12 +5,15 @@ import {
   selectCella,
   type Calcolo,
   type Conferma,
+  type CreateCartella,
   type Figura,
+  type OpzioniPubblica,
   type OpzioniTabelle,
   type Passo,
   type Perdita,
   type Proposta,
   type PropostaTabelle,
+  type Pubblicazione,
   type Scritto,
   type VoceTabella,
 } from '../commands/index.js';
@@ -60,6 +63,11 @@ export interface Comandi {
     opzioni: { readonly adesso: string },
   ) => Promise<readonly VoceTabella[]>;
   readonly prepareTabelle: (workbook: Workbook, opzioni: OpzioniTabelle) => Promise<PropostaTabelle>;
+  /** The files of the allegato; @throws what `makeAllegato` throws: ALLEGATO_NON_PUBBLICABILE where a reason is needed. */
+  readonly makeAllegato: (
+    workbook: Workbook,
+    opzioni: Omit<OpzioniPubblica, 'createCartella'>,
+  ) => Promise<Pubblicazione>;
   readonly prepareModulo: (workbook: Workbook, modulo: Modulo) => Promise<Proposta>;
   /** A figure by the `id` of its node, or by its name (`Area/Servizi`). */
   readonly spiega: (calcolo: Calcolo, nome: string) => Promise<Spiegazione | undefined>;
@@ -85,8 +93,8 @@ const loadScrittura = () => import('./comandiScrittura.js');
 const loadTraccia = () => import('./comandiTraccia.js');
 const loadTabelle = () => import('./comandiTabelle.js');
 
-/** The commands as they are. */
-export const COMANDI: Comandi = {
+/** The commands as they are. `loadCreate` gives what makes a new workbook file, when one is first needed. */
+export const makeComandi = (loadCreate: () => Promise<CreateCartella>): Comandi => ({
   prepareCalcola: async (workbook) => {
     const calcolo = await prepareCalcola(workbook);
     // While the figures are being looked at; what could not be loaded is asked for again when it is needed.
@@ -102,7 +110,11 @@ export const COMANDI: Comandi = {
   readTabelle: async (...args) => (await loadTabelle()).readTabelle(...args),
   prepareTabelle: async (...args) => (await loadTabelle()).prepareTabelle(...args),
   prepareModulo: async (...args) => (await loadTabelle()).prepareModulo(...args),
+  makeAllegato: async (workbook, opzioni) => {
+    const [{ makeAllegato }, createCartella] = await Promise.all([loadTabelle(), loadCreate()]);
+    return makeAllegato(workbook, { ...opzioni, createCartella });
+  },
   spiega: async (...args) => (await loadTraccia()).spiega(...args),
   perditeOf,
   selectCella,
-};
+});

@@ -1,2 +1,2 @@
 /** The commands of the tables, with all that builds them: loaded when they are first asked for, not with the pane. */
-export { prepareModulo, prepareTabelle, readTabelle } from '../commands/index.js';
+export { makeAllegato, prepareModulo, prepareTabelle, readTabelle } from '../commands/index.js';

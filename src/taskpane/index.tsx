@@ -1,9 +1,10 @@
 /** Entry point of the pane in Excel: composition only. */
 import { createRoot } from 'react-dom/client';
 import { createExcelWorkbook } from '../host/excel/index.js';
-import { COMANDI, type EventoOspite, type Ospite } from './comandi.js';
+import { makeComandi, type EventoOspite, type Ospite } from './comandi.js';
 import { adesso } from './orologio.js';
 import { Pannello } from './Pannello.js';
+import { downloadFile } from './scarica.js';
 import type { Sezione } from './stato/modello.js';
 import { testiOf } from './testi/lingua.js';
 import { Senza, type Mancanza } from './viste/Senza.js';
@@ -11,11 +12,20 @@ import { useModo } from './ui/useModo.js';
 import './pannello.css';
 
 export type { EventoOspite, Ospite };
+export type { Scarica } from './scarica.js';
 
 /** The lowest set of the Excel API that the commands stand on; the manifest asks for the same. */
 const EXCEL_API = '1.9';
 /** How long Office.js may take to say that it is ready, in milliseconds. */
 const ATTESA_OFFICE = 15_000;
+
+const COMANDI = makeComandi(async () => (await import('../host/xlsx/index.js')).createXlsx);
+
+/** The web view of Excel for Mac, iPad and Android lets no file through, and does not say so. */
+const canDownload = (): boolean => {
+  const { Mac, iOS, Android } = Office.PlatformType;
+  return ![Mac, iOS, Android].includes(Office.context.platform);
+};
 
 /** Excel as the host of the pane. */
 function hostExcel(): Ospite {
@@ -75,6 +85,7 @@ function InExcel({ ospite }: { readonly ospite: Ospite }) {
         ospite={ospite}
         comandi={COMANDI}
         adesso={adesso}
+        {...(canDownload() && { scarica: downloadFile })}
         lingua={Office.context.displayLanguage}
         modo={modo}
         vista={vistaOf(location.search)}

@@ -10,6 +10,7 @@ import {
 import { openXlsx, type XlsxFile } from '../host/xlsx/index.js';
 import { WorkbookError } from '../layout/index.js';
 import { Griglia, type Zona } from './Griglia.js';
+import type { Scarica } from '../taskpane/index.js';
 import { hostFile, type OspiteFile } from './ospiteFile.js';
 import { TESTI } from './testi.js';
 import { viewFoglio } from './vistaFoglio.js';
@@ -25,10 +26,11 @@ interface Props {
   readonly esempio: Aperta;
   /** The pane over a host; the page does not know what is in it. */
   readonly renderPannello: (ospite: OspiteFile) => ReactNode;
+  readonly scarica: Scarica;
 }
 
 /** The page without Excel: a workbook file in a grid, the pane beside it, and the file back as a download. */
-export function Pagina({ esempio, renderPannello }: Props): ReactElement {
+export function Pagina({ esempio, renderPannello, scarica }: Props): ReactElement {
   const [aperta, setAperta] = useState(() => open(esempio));
   const [daScaricare, setDaScaricare] = useState(false);
   const [messaggio, setMessaggio] = useState<string>();
@@ -46,7 +48,7 @@ export function Pagina({ esempio, renderPannello }: Props): ReactElement {
     }
   };
   const download = () => {
-    saveFile(aperta.nome, aperta.file.toBytes());
+    scarica({ nome: aperta.nome, mediaType: TIPO_XLSX, contenuto: aperta.file.toBytes() });
     setDaScaricare(false);
   };
   const onDrop = (event: DragEvent) => {
@@ -219,12 +221,3 @@ function useLeaveQuestion(daScaricare: boolean): void {
 }
 
 const TIPO_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-function saveFile(nome: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: TIPO_XLSX }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = nome;
-  link.click();
-  URL.revokeObjectURL(url);
-}

@@ -3,7 +3,14 @@
  * Ente 0,9 = 0,6 × 0,9 (AS1 ← OS1) + 0,4 × 0,9 (AS2); the words are those that scoring would publish.
  */
 import type { Comandi, Ospite } from '../../src/taskpane/comandi.js';
-import type { Calcolo, Modifica, NomeComando, Proposta } from '../../src/commands/index.js';
+import type {
+  Calcolo,
+  FileAllegato,
+  Modifica,
+  NomeComando,
+  Proposta,
+  Pubblicazione,
+} from '../../src/commands/index.js';
 import type { Anomalia } from '../../src/controlli/index.js';
 import type { Scrittura, Workbook } from '../../src/layout/index.js';
 import type { Fascia, Livello, NodoValutato, Risultato, Traccia } from '../../src/scoring/index.js';
@@ -211,6 +218,25 @@ const TRACCIA: Omit<Traccia, 'titolo'> = {
   ],
 };
 
+const fintoFile = (nome: string, testo?: string): FileAllegato => ({
+  nome,
+  mediaType: testo === undefined ? 'application/octet-stream' : 'text/plain',
+  bytes: 12_345,
+  sha256: '3f9a'.repeat(16),
+  contenuto: new Uint8Array([1, 2, 3]),
+  ...(testo !== undefined && { testo }),
+});
+
+export const FINTA_PUBBLICAZIONE: Pubblicazione = {
+  allegato: { titolo: 'Performance organizzativa Ente' } as Pubblicazione['allegato'],
+  file: [
+    fintoFile('allegato-2024.xlsx'),
+    fintoFile('allegato-2024.csv', 'codice;titolo\r\n'),
+    fintoFile('SHA256SUMS', '3f9a  allegato-2024.csv\n'),
+  ],
+  ostacoli: [],
+};
+
 /** Commands that answer at once; a test replaces those it is about. */
 export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
   return {
@@ -225,6 +251,7 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     prepareImpostazioni: () => Promise.resolve(fintaProposta('impostazioni')),
     readTabelle: () => Promise.resolve([]),
     prepareTabelle: () => Promise.resolve({ proposta: fintaProposta('tabelle'), esiti: [] }),
+    makeAllegato: () => Promise.resolve(FINTA_PUBBLICAZIONE),
     prepareModulo: () => Promise.resolve(fintaProposta('modulo')),
     spiega: ({ risultato }, nome) => {
       const valutato = risultato.nodi.find(({ nodo }) => nodo.id === nome);

@@ -1,6 +1,7 @@
 import type { Calcolo, Conferma, NomeComando, Proposta, Scritto } from '../../commands/index.js';
 import type { IdTabella, Modulo } from '../../report/index.js';
 import type { Comandi, Ospite, Spiegazione } from '../comandi.js';
+import type { Scarica } from '../scarica.js';
 import type { Testi } from '../testi/it.js';
 import type { Evento, Lavoro, Sezione } from './modello.js';
 import { prepareWith, type Luogo } from './preparaTabelle.js';
@@ -12,6 +13,8 @@ export interface Mondo {
   readonly comandi: Comandi;
   /** Local time as `AAAA-MM-GGTHH:MM:SS`. */
   readonly adesso: () => string;
+  /** Absent where the platform lets no file through. */
+  readonly scarica?: Scarica;
 }
 
 type LavoroAnteprima = Extract<Lavoro, { kind: 'anteprima' }>;
@@ -28,7 +31,9 @@ export interface Azioni {
   readonly pulisci: () => void;
   readonly impostazioni: (modifiche: Readonly<Record<string, string>>) => void;
   /** Makes tables ready, each on its sheet or from the selected cell on. */
-  readonly tabelle: (ids: readonly IdTabella[], luogo: Luogo) => void;
+  readonly tabelle: (ids: readonly IdTabella[], luogo: Luogo, motivo?: string) => void;
+  /** Makes the files of the allegato; `motivo`: why it is published though something stands in the way. */
+  readonly pubblica: (motivo?: string) => void;
   /** Stops the making ready of the tables before the next one. */
   readonly ferma: () => void;
   readonly modulo: (modulo: Modulo) => void;
@@ -127,14 +132,27 @@ export function driveWith(
       if (prepareImpostazioni !== undefined)
         preview('impostazioni', () => prepareImpostazioni(workbook, modifiche));
     },
-    tabelle: (ids, luogo) => {
+    tabelle: (ids, luogo, motivo) => {
       stopped = false;
       start('tabelle', async () => {
-        const made = await prepareWith({ ospite, comandi, adesso }, ids, luogo, (avanzamento) => {
+        const made = await prepareWith({ ospite, comandi, adesso }, { ids, luogo, motivo }, (avanzamento) => {
           if (!stopped) dispatch({ tipo: 'avanza', avanzamento });
           return !stopped;
         });
         dispatch(made === undefined ? { tipo: 'fermato' } : { tipo: 'pronta', ...made });
+      });
+    },
+    pubblica: (motivo) => {
+      start('tabelle', async () => {
+        const conMotivo = motivo === undefined ? {} : { motivo };
+        try {
+          const pubblicazione = await comandi.makeAllegato(workbook, { adesso: adesso(), ...conMotivo });
+          dispatch({ tipo: 'pubblica', pubblica: { pubblicazione, ...conMotivo } });
+        } catch (error) {
+          const rifiuto = rifiutoOf(error, testi, false);
+          if (rifiuto.codice !== 'ALLEGATO_NON_PUBBLICABILE') throw error;
+          dispatch({ tipo: 'pubblica', pubblica: { rifiuto, ...conMotivo } });
+        }
       });
     },
     ferma: () => {

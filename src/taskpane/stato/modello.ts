@@ -7,6 +7,7 @@ import type {
   NomeComando,
   Passo,
   Proposta,
+  Pubblicazione,
   Scritto,
   VoceTabella,
 } from '../../commands/index.js';
@@ -75,7 +76,15 @@ export interface Stato {
   readonly scelte: ReadonlySet<IdTabella>;
   /** Present while tables are shown as they will look. */
   readonly mostrate?: TabelleMostrate;
+  /** Present while the publication of the allegato is on screen. */
+  readonly pubblica?: AllegatoPubblicato;
 }
+
+/** How far the publication of the allegato is: refused until a reason is given, or its files. */
+export type AllegatoPubblicato = { readonly motivo?: string } & (
+  | { readonly rifiuto: Rifiuto; readonly pubblicazione?: never }
+  | { readonly pubblicazione: Pubblicazione; readonly rifiuto?: never }
+);
 
 export interface TabelleMostrate {
   readonly ids: readonly IdTabella[];
@@ -111,6 +120,7 @@ export type Evento =
   | { readonly tipo: 'tabelle'; readonly tabelle: readonly VoceTabella[] }
   | { readonly tipo: 'scegli'; readonly ids: readonly IdTabella[]; readonly scelte: boolean }
   | ({ readonly tipo: 'mostra' } & TabelleMostrate)
+  | { readonly tipo: 'pubblica'; readonly pubblica: AllegatoPubblicato }
   | { readonly tipo: 'avanza'; readonly avanzamento: Avanzamento }
   /** The user stopped it: nothing was made ready. */
   | { readonly tipo: 'fermato' };

@@ -5,6 +5,14 @@ import type { Mondo } from './azioni.js';
 /** Where tables that are not in the workbook yet go: each to a sheet named after it, or from the selected cell on. */
 export type Luogo = 'fogli' | 'selezione';
 
+/** What is asked for. */
+export interface Richieste {
+  readonly ids: readonly IdTabella[];
+  readonly luogo: Luogo;
+  /** Printed on the allegato. */
+  readonly motivo: string | undefined;
+}
+
 class Fermata extends Error {}
 
 /**
@@ -13,8 +21,7 @@ class Fermata extends Error {}
  */
 export async function prepareWith(
   { ospite: { workbook }, comandi, adesso }: Mondo,
-  ids: readonly IdTabella[],
-  luogo: Luogo,
+  { ids, luogo, motivo }: Richieste,
   onAvanza: (avanzamento: Avanzamento) => boolean,
 ): Promise<PropostaTabelle | undefined> {
   const { selezione } = luogo === 'selezione' ? await workbook.read({ selezione: true }) : {};
@@ -22,6 +29,7 @@ export async function prepareWith(
     return await comandi.prepareTabelle(workbook, {
       ids,
       adesso: adesso(),
+      ...(motivo !== undefined && { motivo }),
       ...(selezione && { dove: selezione.indirizzo }),
       onAvanzamento: async (avanzamento) => {
         if (!onAvanza(avanzamento)) throw new Fermata();

@@ -49,7 +49,10 @@ export function riduci(stato: Stato, evento: Evento): Stato {
         : stato;
     case 'scritto':
       return stato.lavoro.kind === 'scrittura'
-        ? work(forget(written(stato, evento.scritto)), { kind: 'fatto', scritto: evento.scritto })
+        ? work(forget(written(stato, evento.scritto), evento.scritto), {
+            kind: 'fatto',
+            scritto: evento.scritto,
+          })
         : stato;
     case 'riletto':
       return withCalcolo(stato, evento.calcolo);
@@ -89,6 +92,8 @@ export function riduci(stato: Stato, evento: Evento): Stato {
       return isBusy(stato.lavoro)
         ? stato
         : { ...stato, mostrate: { ids: evento.ids, daCopiare: evento.daCopiare } };
+    case 'pubblica':
+      return isLettura(stato) ? work({ ...stato, pubblica: evento.pubblica }, { kind: 'fermo' }) : stato;
     case 'avanza':
       return stato.lavoro.kind === 'lettura'
         ? work(stato, { ...stato.lavoro, avanzamento: evento.avanzamento })
@@ -158,16 +163,16 @@ function written(stato: Stato, { comando }: Scritto): Stato {
     : withCalcolo(stato, { ...stato.calcolo, freschezza: 'aggiornato' });
 }
 
-/** What was read of the log, of the parameters and of the tables is old after a write. */
-function forget(stato: Stato): Stato {
-  const { passi: _, impostazioni: __, tabelle: ___, mostrate: ____, ...rest } = stato;
-  return { ...rest, scelte: new Set() };
+/** What was read of the log, of the parameters and of the tables is old after a write; tables change no figure. */
+function forget(stato: Stato, { comando }: Scritto): Stato {
+  const { passi: _, impostazioni: __, tabelle: ___, mostrate: ____, pubblica, ...rest } = stato;
+  return { ...rest, scelte: new Set(), ...(comando === 'tabelle' && pubblica && { pubblica }) };
 }
 
 /** A new reading of the tree makes other tables. */
 function forgetTabelle(stato: Stato, comando: NomeComando): Stato {
   if (comando !== 'calcola') return stato;
-  const { tabelle: _, ...rest } = stato;
+  const { tabelle: _, pubblica: __, ...rest } = stato;
   return rest;
 }
 
@@ -202,7 +207,7 @@ function markChanged(stato: Stato, celle: readonly string[]): Stato {
 }
 
 function go(stato: Stato, sezione: Sezione): Stato {
-  const { perche: _, mostrate: __, ...rest } = leave(stato);
+  const { perche: _, mostrate: __, pubblica: ___, ...rest } = leave(stato);
   // Cells were changed meanwhile: the list is read again where it is looked at again.
   return { ...(stato.cambiate === undefined ? rest : forgetTabelle(rest, 'calcola')), sezione };
 }
@@ -215,6 +220,10 @@ function back(stato: Stato): Stato {
   const idle = stato.lavoro.kind === 'fermo' || stato.lavoro.kind === 'fatto';
   if (stato.mostrate !== undefined && idle) {
     const { mostrate: _, ...list } = stato;
+    return list;
+  }
+  if (stato.pubblica !== undefined && idle) {
+    const { pubblica: _, ...list } = stato;
     return list;
   }
   const left = leave(stato);

@@ -87,7 +87,7 @@ export function describe(proposta: Proposta, testi: Testi): string {
 }
 
 /** What they write stands on sheets that may not be there yet: nowhere to go to. */
-const SU_FOGLI_NUOVI: readonly NomeComando[] = ['tabelle', 'modulo'];
+const SU_FOGLI_NUOVI: readonly NomeComando[] = ['tabelle', 'modulo', 'nuova'];
 
 const ESITI: readonly EsitoInserimento['esito'][] = ['inserita', 'aggiornata', 'invariata', 'manca'];
 /** Up to so many tables of a kind are named at once. */

@@ -1,6 +1,11 @@
 /** The section of the tables: their list, what can be done with those chosen, and how they will look. */
 import { useState, type ReactElement } from 'react';
-import { formatIndirizzo, type TabellaInserita, type VoceTabella } from '../../commands/index.js';
+import {
+  documentoOf,
+  formatIndirizzo,
+  type TabellaInserita,
+  type VoceTabella,
+} from '../../commands/index.js';
 import type { IdTabella, Modulo, Tabella, VoceRegistro } from '../../report/index.js';
 import type { Azioni } from '../stato/azioni.js';
 import type { Evento, Stato } from '../stato/modello.js';
@@ -8,19 +13,23 @@ import type { Luogo } from '../stato/preparaTabelle.js';
 import { useTesti } from '../testi/lingua.js';
 import { DefaultButton, Link, PrimaryButton } from '../ui/fabric.js';
 import { Icona } from '../ui/icone.js';
+import type { Scarica } from '../scarica.js';
 import { CopiaPerWord, Selezionabile } from './CopiaPerWord.js';
+import { Pubblica } from './Pubblica.js';
 import { TabellaVista } from './TabellaVista.js';
 
 interface Props {
   readonly stato: Stato;
   readonly azioni: Azioni;
   readonly dispatch: (evento: Evento) => void;
+  readonly scarica: Scarica | undefined;
 }
 
 /** What stands below the section's title, which is on screen before this is loaded. */
 export function Tabelle(props: Props): ReactElement {
   const testi = useTesti();
-  const { tabelle, mostrate } = props.stato;
+  const { tabelle, mostrate, pubblica } = props.stato;
+  if (pubblica !== undefined) return <Pubblica {...props} pubblica={pubblica} />;
   if (tabelle === undefined) return <p>{testi.tabelle.leggo}</p>;
   if (mostrate === undefined) return <Elenco {...props} voci={tabelle} />;
   const voci = tabelle.filter(({ id }) => mostrate.ids.includes(id));
@@ -38,10 +47,8 @@ const readyOf = (voci: readonly VoceTabella[]): readonly IdTabella[] =>
 /** The tables of one document, in its order. */
 function Elenco({ stato, azioni, dispatch, voci }: Piena): ReactElement {
   const testi = useTesti();
-  const fase = stato.calcolo?.cartella.fase;
-  const [documento, setDocumento] = useState<VoceRegistro['documento']>(
-    fase === 'pianificazione' ? 'piano' : 'relazione',
-  );
+  const cartella = stato.calcolo?.cartella;
+  const [documento, setDocumento] = useState(cartella === undefined ? 'relazione' : documentoOf(cartella));
   const [luogo, setLuogo] = useState<Luogo>('fogli');
   const shown = voci.filter((voce) => voce.documento === documento);
   const ready = readyOf(shown);
@@ -84,6 +91,15 @@ function Elenco({ stato, azioni, dispatch, voci }: Piena): ReactElement {
           azioni.tabelle(ready, 'fogli');
         }}
       />
+      {documento === 'relazione' && (
+        <DefaultButton
+          className="tabelle-tutte"
+          text={testi.tabelle.pubblica}
+          onClick={() => {
+            azioni.pubblica();
+          }}
+        />
+      )}
       <label className="tabelle-scelta">
         <input
           type="checkbox"
