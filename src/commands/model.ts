@@ -1,6 +1,7 @@
 /** What a command shows before it writes, and what it says afterwards. Types only. */
 import type { Anomalia } from '../controlli/index.js';
 import type {
+  Annotazione,
   Applicazione,
   CartellaLetta,
   IntervalloScritto,
@@ -11,7 +12,18 @@ import type {
 import type { Risultato } from '../scoring/index.js';
 
 export type NomeComando =
-  'calcola' | 'annulla' | 'ripeti' | 'pulisci' | 'impostazioni' | 'collega' | 'tabelle' | 'modulo';
+  | 'calcola'
+  | 'annulla'
+  | 'ripeti'
+  | 'pulisci'
+  | 'impostazioni'
+  | 'collega'
+  | 'tabelle'
+  | 'modulo'
+  | 'importa'
+  | 'nuova'
+  | 'raccolta'
+  | 'risposte';
 
 /** One cell that a command will change, as a person reads it. */
 export interface Modifica {
@@ -45,6 +57,8 @@ export type ScritturaPronta =
       readonly registro: Registro;
       readonly impronta?: string;
       readonly regole?: string;
+      /** Further lines of the log. */
+      readonly annotazioni?: readonly Annotazione[];
     }
   /** A write that moves along the log, or removes it: it brings its own changes of the log. */
   | { readonly kind: 'sulRegistro'; readonly applicazione: Applicazione };

@@ -34,7 +34,7 @@ function compose(
 ): { readonly celle: number; readonly applicazione: Applicazione } {
   if (scrittura.kind === 'sulRegistro')
     return { celle: modifiche.length, applicazione: scrittura.applicazione };
-  const { conFormule, intervalli, premesse, registro, impronta, regole } = scrittura;
+  const { conFormule, intervalli, premesse, registro, impronta, regole, annotazioni } = scrittura;
   const piano = accettate.includes('formuleSovrascritte') ? (conFormule ?? scrittura.piano) : scrittura.piano;
   if (piano.scritture.length === 0) return { celle: 0, applicazione: { premesse: [], scritture: [] } };
   const log = accettate.includes('senzaRipristino')
@@ -47,6 +47,7 @@ function compose(
           ...(regole !== undefined && { regole }),
           piano,
           intervalli,
+          ...(annotazioni && { annotazioni }),
         },
         registro,
       );

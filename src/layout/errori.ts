@@ -98,6 +98,26 @@ export const MESSAGGI = {
     messaggio: 'Nell’estratto non si riconosce la riga di intestazione; in alto c’è {trovato}.',
     rimedio: 'Servono le colonne {attese}. Se hanno altri nomi, indicarle a mano.',
   },
+  CODICE_NON_IN_ALBERO: {
+    messaggio: 'Nell’albero non c’è un indicatore «{codice}».',
+    rimedio: 'Correggere il codice, o togliere la spunta da quella riga.',
+  },
+  CODICE_AMBIGUO: {
+    messaggio: 'Nell’albero più indicatori hanno il codice «{codice}»: {celle}.',
+    rimedio: 'Dare un codice diverso a ognuno, e ripetere.',
+  },
+  CAMBIAMENTO_DOPPIO: {
+    messaggio: 'Per «{codice}» sono stati scelti due dati diversi: «{uno}» e «{altro}».',
+    rimedio: 'Lasciare la spunta a uno solo.',
+  },
+  INDICATORE_SENZA_CODICE: {
+    messaggio: 'L’indicatore «{titolo}» ({cella}) non ha un codice: le sue misure non si possono scrivere.',
+    rimedio: 'Dargli un codice nell’albero, e ripetere.',
+  },
+  VALORE_SENZA_COLONNA: {
+    messaggio: 'Nell’albero manca la colonna «Valore»: non c’è dove scrivere il consuntivo di «{codice}».',
+    rimedio: 'Aggiungere la colonna «Valore» nell’intervallo Albero, e ripetere il comando.',
+  },
   NIENTE_DA_ANNULLARE: {
     messaggio: "Non c'è alcuna scrittura da annullare.",
     rimedio: 'Si annulla solo ciò che il componente ha scritto in questa cartella.',
@@ -133,6 +153,21 @@ export const MESSAGGI = {
     messaggio: "C'è già un file «{file}».",
     rimedio:
       "Indicare un'altra destinazione, o aggiungere --sostituisci per mettere i file nuovi al suo posto.",
+  },
+  NUOVA_INCOMPLETA: {
+    messaggio: "Per una cartella nuova servono l'anno, il nome dell'ente e le regole del SMVP.",
+    rimedio:
+      'Indicarli (--anno, --ente, --regole), oppure indicare da quale cartella cominciare (--da CARTELLA.xlsx).',
+  },
+  ANNO_NON_SEGUENTE: {
+    messaggio:
+      "Da una cartella del {fonte} non si fa quella del {anno}: l'anno può essere lo stesso o il seguente.",
+    rimedio: "Indicare la cartella dell'anno prima, o un altro anno.",
+  },
+  CODICI_CON_ANNO: {
+    messaggio: "{quanti} codici portano l'anno {anno}, per esempio «{esempio}».",
+    rimedio:
+      "Scegliere se rinominarli con l'anno nuovo (--codici rinomina) o tenerli come sono (--codici conserva).",
   },
   NOME_PRESENTE: {
     messaggio: 'La cartella ha già un intervallo di nome «{nome}».',

@@ -60,7 +60,20 @@ export interface NuovoPasso {
   readonly piano: Piano;
   /** The named ranges in which it writes. */
   readonly intervalli: readonly IntervalloScritto[];
+  /** Further lines of the log that go with it; see `Annotazione`. */
+  readonly annotazioni?: readonly Annotazione[];
 }
+
+/** A line of the log that is no step: what it is about, then its texts. One with a `chiave` replaces the one before. */
+export interface Annotazione {
+  /** `cambio`: one changed figure with its source; `colonne`: what the columns of an extract mean. */
+  readonly genere: GenereAnnotazione;
+  readonly chiave?: string;
+  readonly testi: readonly string[];
+}
+
+const GENERI_ANNOTAZIONE = ['cambio', 'colonne'] as const;
+export type GenereAnnotazione = (typeof GENERI_ANNOTAZIONE)[number];
 
 /** What goes with a write: further writes, and what must still stand when they begin. */
 export interface ScritturaRegistro {
@@ -129,24 +142,84 @@ function readPasso(area: Area, riga: number): PassoRegistrato[] {
   ];
 }
 
+/** The lines of one kind, oldest first. */
+export function readAnnotazioni({ area }: Registro, genere: GenereAnnotazione): readonly Annotazione[] {
+  return annotazioniOf(area)
+    .filter(({ annotazione }) => annotazione.genere === genere)
+    .map(({ annotazione }) => annotazione);
+}
+
+/** Column of the kind, of the key, of the first text. */
+const [GENERE, CHIAVE, TESTI] = [1, 2, 3];
+
+function annotazioniOf(
+  area: Area | undefined,
+): readonly { readonly annotazione: Annotazione; readonly riga: number }[] {
+  if (area === undefined) return [];
+  return area.celle.flatMap((celle, i) => {
+    const testi = celle.map(textOf);
+    const genere = GENERI_ANNOTAZIONE.find((uno) => uno === testi[GENERE]);
+    if (i < RIGHE_TESTATA || testi[0] !== '' || genere === undefined) return [];
+    const chiave = testi[CHIAVE] ?? '';
+    return [
+      {
+        annotazione: { genere, ...(chiave !== '' && { chiave }), testi: testi.slice(TESTI) },
+        riga: area.indirizzo.riga + i,
+      },
+    ];
+  });
+}
+
+/** The rows of further lines: in the place of those with the same key, else from `libera` on. */
+function placeAnnotazioni(
+  annotazioni: readonly Annotazione[],
+  { area }: Registro,
+  libera: number,
+): readonly { readonly riga: number; readonly testi: readonly string[] }[] {
+  const presenti = annotazioniOf(area);
+  let prossima = libera;
+  return annotazioni.map(({ genere, chiave, testi }) => {
+    const nota = presenti.find(
+      ({ annotazione }) =>
+        chiave !== undefined && annotazione.genere === genere && annotazione.chiave === chiave,
+    );
+    const riga = nota?.riga ?? prossima;
+    if (nota === undefined) prossima += 1;
+    return { riga, testi: ['', genere, chiave ?? '', ...testi] };
+  });
+}
+
 /** The rows that record a write, beside the writes themselves. The sheet is made at the first one. */
 export function planRegistro(nuovo: NuovoPasso, registro: Registro): ScritturaRegistro {
-  const { comando, quando, impronta, regole, piano, intervalli } = nuovo;
+  const { comando, quando, impronta, regole, piano, intervalli, annotazioni = [] } = nuovo;
   const id = String(1 + Math.max(0, ...registro.passi.map((passo) => Number(passo.id))));
   const riga = [id, 'fatto', comando, quando, String(piano.modifiche.length), impronta ?? '', regole ?? ''];
   const pezzi = encodeContenuto(makeContenuto(piano, intervalli));
   const righe = registro.area?.indirizzo.righe ?? RIGHE_TESTATA;
-  const colonne = Math.max(registro.area?.indirizzo.colonne ?? 0, COLONNE.length, riga.length + pezzi.length);
+  const altre = placeAnnotazioni(annotazioni, registro, righe + 1);
+  const colonne = Math.max(
+    registro.area?.indirizzo.colonne ?? 0,
+    COLONNE.length,
+    riga.length + pezzi.length,
+    ...altre.map(({ testi }) => testi.length),
+  );
   return {
     scritture: [
       ...(registro.area === undefined ? makeFoglio(registro) : []),
       textsAt(righe, 0, [...riga, ...pezzi]),
+      ...altre.map(({ riga: at, testi }) => textsAt(at, 0, testi)),
       ...retire(registro),
       {
         tipo: 'definisciNome',
         nome: NOME_REGISTRO,
         ambito: FOGLIO_REGISTRO,
-        indirizzo: { foglio: FOGLIO_REGISTRO, riga: 0, colonna: 0, righe: righe + 1, colonne },
+        indirizzo: {
+          foglio: FOGLIO_REGISTRO,
+          riga: 0,
+          colonna: 0,
+          righe: Math.max(righe, ...altre.map(({ riga: at }) => at)) + 1,
+          colonne,
+        },
       },
     ],
     premesse: premesseOf(registro),

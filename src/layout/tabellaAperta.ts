@@ -73,15 +73,16 @@ export function rigaLibera<K extends string>({ corpo, intestazione }: TabellaApe
 
 /**
  * Plans the change of cells. Rows below the range make its name larger, and only empty cells are taken for them.
- * `etichetta`: the column that tells which row it is.
+ * `etichetta`: the column that tells which row it is. `sovrascriviFormule`: the user has agreed to lose them.
  * @throws WorkbookError COLONNA_ASSENTE, CELLA_CON_FORMULA, RIGHE_OCCUPATE, RIGHE_IN_TABELLA
  */
 export function planCelle<K extends string>(
   aperta: TabellaAperta<K>,
   volute: readonly CellaVoluta<K>[],
   etichetta: K,
+  { sovrascriviFormule = false }: { readonly sovrascriviFormule?: boolean } = {},
 ): Piano {
-  const modifiche = volute.flatMap((voluta) => changeOf(aperta, voluta));
+  const modifiche = volute.flatMap((voluta) => changeOf(aperta, voluta, sovrascriviFormule));
   const nomi = planNome(aperta, modifiche);
   return {
     modifiche,
@@ -102,16 +103,20 @@ export function planCelle<K extends string>(
 function changeOf<K extends string>(
   { nome, forma, trovato, intestazione }: TabellaAperta<K>,
   { riga, colonna, nuova, display = displayCella }: CellaVoluta<K>,
+  sovrascriviFormule: boolean,
 ): CellaCambiata[] {
   const indice = firstColonna(intestazione.colonne, colonna);
   if (indice === undefined) throw senzaColonna(nome, trovato, titoloOf(forma, colonna));
   const indirizzo = cellAt(trovato.indirizzo, riga, indice);
   const cella = formatIndirizzo(indirizzo);
   const vecchia = foglioCella(trovato.area, riga, indice);
-  if (vecchia.formula !== undefined)
+  if (vecchia.formula !== undefined && !sovrascriviFormule)
     throw new WorkbookError('CELLA_CON_FORMULA', { cella, formula: vecchia.formula });
   const dopo = cellaScritta(vecchia, nuova);
-  const same = vecchia.guasto === undefined && isStessoValore(vecchia.valore, dopo.valore);
+  const same =
+    vecchia.guasto === undefined &&
+    vecchia.formula === undefined &&
+    isStessoValore(vecchia.valore, dopo.valore);
   if (same && vecchia.formato === dopo.formato) return [];
   return [{ cella, prima: display(vecchia), dopo: display(dopo), indirizzo, vecchia, nuova }];
 }

@@ -5,11 +5,18 @@ import type { Posto } from './posto.js';
 import type { TabellaAlbero } from './readAlbero.js';
 
 /** Beside each cell that changes: the label of its row and the header of its column, unless they change too. */
-export function testimoniOf(posti: readonly Posto[], modifiche: readonly CellaCambiata[]): Testimone[] {
+export function testimoniOf(
+  posti: readonly Pick<Posto, 'tabella' | 'posizione'>[],
+  modifiche: readonly CellaCambiata[],
+): Testimone[] {
   const changed = indexModifiche(modifiche);
   const headers = new Map<TabellaAlbero, readonly number[]>();
   const testimoni = new Map<string, Testimone>();
-  const keep = ({ tabella, posizione: { foglio } }: Posto, riga: number, colonna: number) => {
+  const keep = (
+    { tabella, posizione: { foglio } }: Pick<Posto, 'tabella' | 'posizione'>,
+    riga: number,
+    colonna: number,
+  ) => {
     const key = `${riga} ${colonna} ${foglio}`;
     if (testimoni.has(key) || changed.get(foglio)?.get(riga)?.includes(colonna)) return;
     const { area } = tabella.trovato;
