@@ -225,9 +225,10 @@ const BORDO = 1e-6;
 function noteArrotondato({ min, max }: Intervallo, target: Numerico, caso: Caso): void {
   const bordo = (max - min) * BORDO;
   if (bordo === 0 || !Number.isFinite(bordo)) return;
-  const gradi = [min + bordo, max - bordo]
-    .map((v) => gradeNumerico(v, target, caso.regole))
-    .sort((a, b) => a - b);
+  const daMin = gradeNumerico(min + bordo, target, caso.regole);
+  const daMax = gradeNumerico(max - bordo, target, caso.regole);
+  if (daMin === daMax) return;
+  const gradi = daMin < daMax ? [daMin, daMax] : [daMax, daMin];
   const [minimo = '', massimo = ''] = gradi.map(formatPubblicato);
   if (minimo === massimo) return;
   const [sotto, sopra] = gradi.map((grado) => fasciaOf(grado, caso.regole.fasce)?.grado);
