@@ -23,7 +23,11 @@ export type NomeComando =
   | 'importa'
   | 'nuova'
   | 'raccolta'
-  | 'risposte';
+  | 'risposte'
+  | 'traccia'
+  | 'scenario'
+  | 'rimedio'
+  | 'accetta';
 
 /** One cell that a command will change, as a person reads it. */
 export interface Modifica {
