@@ -1,6 +1,7 @@
 /** The result as plain JSON (`docs/schema/risultato.schema.json`), for other programs. */
 import type { Anomalia } from '../controlli/index.js';
 import { displayCella } from '../layout/index.js';
+import { codifica, type NodoCodificato } from '../report/index.js';
 import type { Cella, Esito, Indice, NodoValutato, Provvisorio } from '../scoring/index.js';
 import type { Calcolo } from './model.js';
 
@@ -54,7 +55,6 @@ export function risultatoJson(calcolo: Calcolo): RisultatoJson {
   const { risultato } = calcolo;
   const { id, versione, fonte } = risultato.regole;
   const { ente, areaServizi } = risultato;
-  const codici = codiciOf(ente);
   return {
     versione: 1,
     regole: { id, versione, fonte },
@@ -62,30 +62,15 @@ export function risultatoJson(calcolo: Calcolo): RisultatoJson {
     ente: { nome: ente.nodo.titolo, ...figuresOf(ente) },
     areaServizi: { nome: areaServizi.nome, ...figuresOf(areaServizi) },
     ...(ente.provvisorio && { provvisorio: ente.provvisorio }),
-    nodi: risultato.nodi.map((valutato) => nodoJson(valutato, codici)),
+    nodi: codifica(ente).map(nodoJson),
     anomalie: calcolo.anomalie,
   };
 }
 
-/** A code for every node: the written one, else the parent's with the place among its children. */
-function codiciOf(ente: NodoValutato): ReadonlyMap<NodoValutato, string> {
-  const codici = new Map<NodoValutato, string>();
-  const visit = (valutato: NodoValutato, derived: string) => {
-    const codice = valutato.nodo.codice ?? derived;
-    codici.set(valutato, codice);
-    valutato.figli.forEach((figlio, i) => {
-      visit(figlio, `${codice}/${i + 1}`);
-    });
-  };
-  visit(ente, ente.nodo.titolo);
-  return codici;
-}
-
-function nodoJson(valutato: NodoValutato, codici: ReadonlyMap<NodoValutato, string>): NodoJson {
-  const { nodo, padre, pesoEffettivo, puntiPersi } = valutato;
-  const codicePadre = padre && codici.get(padre);
+function nodoJson({ valutato, codice, codicePadre }: NodoCodificato): NodoJson {
+  const { nodo, pesoEffettivo, puntiPersi } = valutato;
   return {
-    codice: codici.get(valutato) ?? nodo.titolo,
+    codice,
     ...(codicePadre !== undefined && { codicePadre }),
     livello: nodo.livello,
     titolo: nodo.titolo,

@@ -14,6 +14,7 @@ export {
 } from './allegato/pubblicabile.js';
 export { renderPagina, type Collegamento } from './pagina/pagina.js';
 export { renderAppunti, type Appunti } from './pagina/appunti.js';
+export { codifica, type NodoCodificato } from './aperti/codifica.js';
 export { makePubblicazione, type FileAperto } from './aperti/pubblicazione.js';
 export { describePacchetto, type FilePubblicato } from './aperti/descrizioni.js';
 export {
@@ -23,6 +24,7 @@ export {
   type NodoFotografato,
 } from './confronto/fotografia.js';
 export { confronta, type Confronto, type Differenza, type TipoDifferenza } from './confronto/confronta.js';
+export { findSenzaAtto } from './confronto/senzaAtto.js';
 export { contaDifferenze, makeTabellaConfronto, PAROLE_DIFFERENZA } from './confronto/tabella.js';
 export { buildFascicolo } from './fascicolo/fascicolo.js';
 export { renderFascicolo } from './fascicolo/renderFascicolo.js';

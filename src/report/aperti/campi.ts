@@ -2,22 +2,16 @@
  * The open data of the allegato: one row for each node of the tree. This list is the only place where a field is
  * named: rows, CSV, JSON and the descriptions of both come from it.
  */
-import type { NodoValutato, Quantita } from '../../scoring/index.js';
+import type { Quantita } from '../../scoring/index.js';
 import { consuntivo, target } from '../celle.js';
 import type { DatiRelazione } from '../dati.js';
 import { isPunteggio, luceOf } from '../luci.js';
 import { etichetta } from '../nodi.js';
 import { schedaOf } from '../schede.js';
+import type { NodoCodificato } from './codifica.js';
 
 /** A value of open data; what is missing is absent, never 0. */
 export type ValoreAperto = string | number;
-
-/** A node with its code, and its parent's: unique in the tree. */
-export interface NodoCodificato {
-  readonly valutato: NodoValutato;
-  readonly codice: string;
-  readonly codicePadre?: string;
-}
 
 export interface CampoAperto {
   readonly nome: string;
@@ -187,26 +181,4 @@ function quantitaOf({ valutato }: NodoCodificato): Quantita | undefined {
   const usato = valutato.nodo.indicatore?.usato;
   if (usato?.kind !== 'letto' || usato.valore.valore.kind !== 'numero') return undefined;
   return usato.valore.valore.quantita;
-}
-
-/** The root first, then depth first, each with a code that no other has. */
-export function codifica(ente: NodoValutato): readonly NodoCodificato[] {
-  const presi = new Set<string>();
-  const nodi: NodoCodificato[] = [];
-  const visit = (valutato: NodoValutato, proposto: string, codicePadre?: string) => {
-    const codice = liberoFrom(valutato.nodo.codice ?? proposto, presi);
-    presi.add(codice);
-    nodi.push({ valutato, codice, ...(codicePadre !== undefined && { codicePadre }) });
-    valutato.figli.forEach((figlio, i) => {
-      visit(figlio, `${codice}/${i + 1}`, codice);
-    });
-  };
-  visit(ente, 'Ente');
-  return nodi;
-}
-
-function liberoFrom(codice: string, presi: ReadonlySet<string>): string {
-  let libero = codice;
-  for (let n = 2; presi.has(libero); n += 1) libero = `${codice}#${n}`;
-  return libero;
 }

@@ -4,7 +4,8 @@ import { isPunteggio } from '../luci.js';
 import { renderPagina } from '../pagina/pagina.js';
 import { provvisorioOf } from '../provvisorio.js';
 import type { Tabella } from '../tabella.js';
-import { CAMPI, codifica } from './campi.js';
+import { CAMPI } from './campi.js';
+import { codifica } from './codifica.js';
 import { renderCsv } from './csv.js';
 import { jsonSchema, licenzaOf, tableSchema, toJson } from './descrizioni.js';
 
