@@ -23,6 +23,7 @@ import {
   type Risultato,
 } from '../scoring/index.js';
 import type { Calcolo, Conferma, Freschezza, Proposta } from './model.js';
+import { withRipristino } from './ripristino.js';
 
 /**
  * Reads and scores the tree of a workbook, and makes ready the write of its results.
@@ -40,7 +41,7 @@ export async function prepareCalcola(
   const registro = readRegistro(lettura);
   const propria = propostaOf(cartella, risultato, registro, impronta);
   const freschezza = freschezzaOf(registro, propria);
-  const proposta = withSuperate(propria, planSuperate(lettura, impronta));
+  const proposta = withRipristino(withSuperate(propria, planSuperate(lettura, impronta)));
   return {
     cartella,
     risultato,

@@ -10,6 +10,7 @@ import {
   type Workbook,
 } from '../layout/index.js';
 import type { Conferma, Proposta } from './model.js';
+import { withRipristino } from './ripristino.js';
 
 export interface OpzioniApplica {
   /** Sheet whose names come first. */
@@ -32,7 +33,7 @@ export async function prepareApplica(
 ): Promise<Proposta> {
   const lettura = await workbook.read(richiestaCambiamenti(cambiamenti.length, foglio));
   const piano = planCambiamenti(lettura, cambiamenti);
-  return {
+  return withRipristino({
     comando: 'importa',
     celle: cambiamenti.length,
     modifiche: piano.piano.modifiche,
@@ -46,7 +47,7 @@ export async function prepareApplica(
       registro: readRegistro(lettura),
       annotazioni: [...cambiamenti.map(annotazioneOf), ...abbinamenti.map(ricordoOf)],
     },
-  };
+  });
 }
 
 /** Code, field, figure, source, evidence, date, doubts. */

@@ -10,6 +10,7 @@ import {
   type Workbook,
 } from '../layout/index.js';
 import type { Proposta } from './model.js';
+import { withRipristino } from './ripristino.js';
 
 /**
  * The settings that count now, from `SMVP` and `Fasce` or from the built-in rules.
@@ -29,11 +30,11 @@ export async function prepareImpostazioni(
 ): Promise<Proposta> {
   const lettura = await workbook.read(richiestaImpostazioni());
   const { piano, intervalli, premesse } = planImpostazioni(readImpostazioniLette(lettura), modifiche);
-  return {
+  return withRipristino({
     comando: 'impostazioni',
     celle: piano.modifiche.length,
     modifiche: piano.modifiche,
     conferme: [],
     scrittura: { kind: 'nuovoPasso', piano, intervalli, premesse, registro: readRegistro(lettura) },
-  };
+  });
 }

@@ -39,6 +39,7 @@ import {
   type VoceRegistro,
 } from '../report/index.js';
 import type { Proposta } from './model.js';
+import { withRipristino } from './ripristino.js';
 import { premesseOf, readRelazione, type OpzioniLettura, type RelazioneLetta } from './relazione.js';
 
 /** A block of a table that stands in the workbook. */
@@ -188,7 +189,7 @@ export async function prepareTabelle(
     piano: planTabella(griglia, gruppo.nome, posto, celle, luci),
   }));
   return {
-    proposta: propostaOf(relazione, lettura, piani),
+    proposta: withRipristino(propostaOf(relazione, lettura, piani)),
     esiti: costruite.map(({ voce, esito, gruppi }) => ({
       id: voce.id,
       titolo: voce.titolo,

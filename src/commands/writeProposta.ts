@@ -1,5 +1,7 @@
 import { planRegistro, WorkbookError, type Applicazione, type Workbook } from '../layout/index.js';
 import type { Conferma, Proposta, ScritturaPronta, Scritto } from './model.js';
+import { keepsRegistro } from './registroInMemoria.js';
+import { withRipristino } from './ripristino.js';
 
 export interface OpzioniScrittura {
   /** Local time as `AAAA-MM-GGTHH:MM:SS`, for the log. */
@@ -18,10 +20,15 @@ export async function writeProposta(
   proposta: Proposta,
   { adesso, accettate }: OpzioniScrittura,
 ): Promise<Scritto> {
-  const { comando, conferme, scrittura } = proposta;
+  const { comando, scrittura } = proposta;
+  const { conferme } = withRipristino(proposta);
   const missing = conferme.find(({ kind, facoltativa }) => !facoltativa && !accettate.includes(kind));
   if (missing !== undefined) throw new WorkbookError('CONFERMA_MANCANTE', { domanda: missing.domanda });
-  const { celle, applicazione } = compose(proposta, scrittura, { adesso, accettate });
+  const { celle, applicazione } = compose(proposta, scrittura, {
+    adesso,
+    accettate,
+    registrabile: keepsRegistro(workbook),
+  });
   if (applicazione.scritture.length === 0) return { comando, celle: 0 };
   await workbook.apply(applicazione);
   return { comando, celle };
@@ -30,27 +37,29 @@ export async function writeProposta(
 function compose(
   { comando, modifiche }: Proposta,
   scrittura: ScritturaPronta,
-  { adesso, accettate }: OpzioniScrittura,
+  { adesso, accettate, registrabile }: OpzioniScrittura & { readonly registrabile: boolean },
 ): { readonly celle: number; readonly applicazione: Applicazione } {
   if (scrittura.kind === 'sulRegistro')
     return { celle: modifiche.length, applicazione: scrittura.applicazione };
   const { conFormule, intervalli, premesse, registro, impronta, regole, annotazioni } = scrittura;
   const piano = accettate.includes('formuleSovrascritte') ? (conFormule ?? scrittura.piano) : scrittura.piano;
   if (piano.scritture.length === 0) return { celle: 0, applicazione: { premesse: [], scritture: [] } };
-  const log = accettate.includes('senzaRipristino')
-    ? { premesse: [], scritture: [] }
-    : planRegistro(
-        {
-          comando,
-          quando: adesso,
-          ...(impronta !== undefined && { impronta }),
-          ...(regole !== undefined && { regole }),
-          piano,
-          intervalli,
-          ...(annotazioni && { annotazioni }),
-        },
-        registro,
-      );
+  // Agreed to by then: no step is kept, and what went before is in the copy of the file.
+  const log =
+    registro.impedito === true && !registrabile
+      ? { premesse: [], scritture: [] }
+      : planRegistro(
+          {
+            comando,
+            quando: adesso,
+            ...(impronta !== undefined && { impronta }),
+            ...(regole !== undefined && { regole }),
+            piano,
+            intervalli,
+            ...(annotazioni && { annotazioni }),
+          },
+          registro,
+        );
   return {
     celle: piano.modifiche.length,
     applicazione: {

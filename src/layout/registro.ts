@@ -49,6 +49,8 @@ export interface Registro {
   readonly area?: Area;
   /** Whether a sheet of that name is there, with or without a usable log in it. */
   readonly foglio: boolean;
+  /** There is no log and none can be made: the structure of the workbook is protected. */
+  readonly impedito?: true;
 }
 
 /** A write about to be done, for the log. */
@@ -103,7 +105,8 @@ export function richiestaRegistro(): Richiesta {
 export function readRegistro({ nomi, elenchi }: Lettura): Registro {
   const trovato = nomi.get(NOME_REGISTRO);
   const foglio = hasFoglio(elenchi);
-  if (trovato?.kind !== 'trovato') return { passi: [], foglio };
+  if (trovato?.kind !== 'trovato')
+    return { passi: [], foglio, ...(elenchi?.strutturaProtetta === true && { impedito: true }) };
   const { area } = trovato;
   const passi = area.celle.slice(RIGHE_TESTATA).flatMap((_, i) => readPasso(area, i + RIGHE_TESTATA));
   const last = [...passi]

@@ -1,5 +1,6 @@
 /** Entry point of the pane in Excel: composition only. */
 import { createRoot } from 'react-dom/client';
+import { keepRegistro } from '../commands/index.js';
 import { createExcelWorkbook } from '../host/excel/index.js';
 import { makeComandi, type EventoOspite, type Ospite } from './comandi.js';
 import { adesso } from './orologio.js';
@@ -33,17 +34,17 @@ function hostExcel(): Ospite {
   const emit = (evento: EventoOspite) => {
     for (const listener of listeners) listener(evento);
   };
-  const workbook = createExcelWorkbook({
+  const excel = createExcelWorkbook({
     onAttesa: (attesa) => {
       emit({ tipo: 'attesaModifica', attesa });
     },
   });
   return {
-    workbook,
+    workbook: keepRegistro(excel),
     subscribe: (listener) => {
       listeners.add(listener);
       // Without events the pane still works: each command reads again what it writes on.
-      const stop = workbook
+      const stop = excel
         .onChange(() => {
           listener({ tipo: 'datiCambiati', celle: [] });
         })

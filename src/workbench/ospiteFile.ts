@@ -1,4 +1,5 @@
 /** A workbook file as the host of the pane: the port of `host/xlsx`, with word of what happens to it. */
+import { keepRegistro } from '../commands/index.js';
 import type { XlsxFile } from '../host/xlsx/index.js';
 import { formatIndirizzo, type Indirizzo } from '../layout/index.js';
 import { parseDigitato } from './parseDigitato.js';
@@ -23,7 +24,7 @@ export function hostFile(file: XlsxFile, { onScritto, onMostra }: Ascolto): Ospi
   const listeners = new Set<(evento: EventoOspite) => void>();
   return {
     file,
-    workbook: {
+    workbook: keepRegistro({
       read: (richiesta) => file.read(richiesta),
       apply: async (applicazione) => {
         await file.apply(applicazione);
@@ -33,7 +34,7 @@ export function hostFile(file: XlsxFile, { onScritto, onMostra }: Ascolto): Ospi
         await file.select(indirizzo);
         onMostra(indirizzo);
       },
-    },
+    }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
