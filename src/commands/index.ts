@@ -25,7 +25,7 @@ export type { FasciaScritta, Impostazione, Impostazioni, ModificheImpostazioni }
 export { fotografa, readFotografia } from './fotografia.js';
 export { confrontoJson, type ConfrontoJson } from './confrontoJson.js';
 export { prepareModulo } from './modulo.js';
-export { prepareNuova, type OpzioniNuova, type PropostaNuova, type Ripreso } from './nuova.js';
+export { makeNuova, prepareNuova, type OpzioniNuova, type PropostaNuova, type Ripreso } from './nuova.js';
 export { formatIndirizzo } from '../layout/index.js';
 export {
   confronta,

@@ -5,6 +5,8 @@ import { confronta } from './confronta.js';
 import { controlla } from './controlla.js';
 import { fascicolo } from './fascicolo.js';
 import { pubblica } from './pubblica.js';
+import { nuova } from './nuova.js';
+import { importa } from './importa.js';
 import { pulisci } from './pulisci.js';
 import { spiega } from './spiega.js';
 import { tabelle } from './tabelle.js';
@@ -13,6 +15,7 @@ import { tabelle } from './tabelle.js';
 export const COMANDI: readonly Comando[] = [
   calcola,
   controlla,
+  nuova,
   spiega,
   confronta,
   tabelle,
