@@ -24,6 +24,7 @@ export { prepareImpostazioni, readImpostazioni } from './impostazioni.js';
 export type { FasciaScritta, Impostazione, Impostazioni, ModificheImpostazioni } from '../layout/index.js';
 export { fotografa, readFotografia } from './fotografia.js';
 export { confrontoJson, type ConfrontoJson } from './confrontoJson.js';
+export { prepareTraccia } from './traccia.js';
 export { prepareModulo } from './modulo.js';
 export { makeNuova, prepareNuova, type OpzioniNuova, type PropostaNuova, type Ripreso } from './nuova.js';
 export { formatIndirizzo } from '../layout/index.js';

@@ -87,6 +87,16 @@ export {
   type TabellaPresente,
 } from './tabelle/tabellePresenti.js';
 export { planModulo } from './tabelle/planModulo.js';
+export {
+  makeRighe as makeRigheTraccia,
+  makeSorgenti,
+  NOME_TRACCIA,
+  planTracciaNuova,
+  planTracciaPresente,
+  PRIMA_RIGA as PRIMA_RIGA_TRACCIA,
+  type RigaTraccia,
+  type Sorgenti,
+} from './traccia/index.js';
 export { findCodiciConAnno } from './nuova/codici.js';
 export { riprendi } from './nuova/contenuti.js';
 export type { FonteNuova } from './nuova/fonte.js';

@@ -11,7 +11,7 @@ export {
 export { formatCella } from './cella.js';
 export { splitConto, type ContoScomposto, type OperandoConto } from './contoParti.js';
 export { levelOfCodice, normalizeCodice } from './codici.js';
-export { etichettaOf } from './etichetta.js';
+export { etichettaIn, etichettaOf } from './etichetta.js';
 export { parseAlbero } from './parseAlbero.js';
 export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
