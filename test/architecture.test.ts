@@ -12,6 +12,7 @@ const RULES: Readonly<
   layout: { folders: ['scoring', 'parametri', 'report'], packages: ['@noble/hashes'] },
   commands: { folders: ['scoring', 'parametri', 'controlli', 'report', 'layout'], packages: [] },
   'host/xlsx': { folders: ['layout', 'scoring'], packages: ['fflate', 'saxes'] },
+  'host/docx': { folders: ['host/xlsx', 'controlli', 'layout'], packages: [] },
   'host/excel': { folders: ['layout', 'scoring'], packages: [] },
   'host/disk': { folders: ['layout'], packages: ['node:fs', 'node:path', 'node:os', 'node:crypto'] },
   taskpane: {
@@ -23,7 +24,7 @@ const RULES: Readonly<
     packages: ['jspreadsheet-ce', 'react', 'react-dom'],
   },
   cli: {
-    folders: ['commands', 'host/xlsx', 'host/disk', 'scoring', 'controlli', 'layout'],
+    folders: ['commands', 'host/xlsx', 'host/docx', 'host/disk', 'scoring', 'controlli', 'layout'],
     packages: ['node:util'],
   },
 };

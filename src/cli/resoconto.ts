@@ -30,6 +30,6 @@ export function resocontoOf(argomenti: Argomenti, terminale: Terminale): Resocon
   };
 }
 
-export function uscitaOf(anomalie: readonly Anomalia[]): Uscita {
+export function uscitaOf(anomalie: readonly Pick<Anomalia, 'severita'>[]): Uscita {
   return anomalie.some(({ severita }) => severita === 'errore') ? 1 : 0;
 }

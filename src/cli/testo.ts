@@ -9,7 +9,8 @@ const LARGHEZZA_TITOLO = 58;
 const PERDITE_MOSTRATE = 5;
 const MODIFICHE_MOSTRATE = 12;
 
-const SEVERITA: Readonly<
+/** How each severity is shown. */
+export const SEVERITA: Readonly<
   Record<Severita, { readonly segno: string; readonly tinta: Tinta; readonly plurale: string }>
 > = {
   errore: { segno: '✖', tinta: 'rosso', plurale: 'errori' },

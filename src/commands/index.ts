@@ -2,6 +2,7 @@
 export type * from './model.js';
 export { prepareCalcola } from './calcola.js';
 export { writeProposta, type OpzioniScrittura } from './writeProposta.js';
+export { controllaTabella, controllaTabelle, type TabellaControllata } from './controllaTabella.js';
 export { keepRegistro } from './registroInMemoria.js';
 export { prepareAnnulla, preparePulisci, prepareRipeti, readCronologia } from './annulla.js';
 export { prepareCollega, selectCella } from './collega.js';

@@ -1,4 +1,17 @@
 export type * from './model.js';
+export { cifraOf, parseCifra, readCifra, type Cifra } from './cifra.js';
+export {
+  RILIEVI,
+  rilieviOf,
+  type CodiceRilievo,
+  type Rilievo,
+  type RigaRilievo,
+  type Riscontro,
+} from './rilievi.js';
+export { checkTabella } from './tabella/checkTabella.js';
+export type { Casella, TabellaStampata } from './tabella/model.js';
+export type { Blocco, Documento } from './testo/documento.js';
+export { makeCasella, readDocumento, sezioneOf } from './testo/readDocumento.js';
 export { anomalieOf } from './anomalieOf.js';
 export { ANOMALIE, type RigaAnomalia } from './anomalie.js';
 export { checkCause, checkGradi } from './checkGradi.js';

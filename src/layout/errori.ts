@@ -24,6 +24,14 @@ export const MESSAGGI = {
       'Il nome «{nome}» è calcolato da una formula ({formula}), che senza Excel non si può risolvere.',
     rimedio: 'In Formule > Gestione nomi, indicare celle fisse, per esempio =Foglio1!$A$1:$I$120.',
   },
+  FILE_NON_DOCX: {
+    messaggio: 'Il file non è un documento di Word (.docx).',
+    rimedio: 'Aprirlo con Word e salvarlo come .docx, oppure incollarne il testo.',
+  },
+  INTERVALLO_MANCANTE: {
+    messaggio: 'Nella cartella non c’è l’intervallo «{intervallo}».',
+    rimedio: 'Indicare un nome definito, o foglio e celle come in Bilancio!A3:D18.',
+  },
   NOME_AMBIGUO: {
     messaggio: 'Il nome «{nome}» esiste in più fogli: {fogli}.',
     rimedio: 'Attivare il foglio giusto, o indicarlo con --foglio nella riga di comando.',

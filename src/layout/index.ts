@@ -15,7 +15,7 @@ export {
   ULTIMA_COLONNA,
   ULTIMA_RIGA,
 } from './indirizzi.js';
-export { richiestaCalcola, NOME_ALBERO, NOME_REGISTRO } from './richieste.js';
+export { findIntervallo, richiestaCalcola, NOME_ALBERO, NOME_REGISTRO } from './richieste.js';
 export { readDatiRelazione, richiestaTabelle } from './readDatiRelazione.js';
 export { readCartella, type CartellaLetta } from './cartellaLetta.js';
 export type { TabellaAlbero } from './readAlbero.js';

@@ -4,6 +4,7 @@ import { calcola } from './calcola.js';
 import { confronta } from './confronta.js';
 import { controlla } from './controlla.js';
 import { fascicolo } from './fascicolo.js';
+import { controllaTabella } from './controllaTabella.js';
 import { pubblica } from './pubblica.js';
 import { nuova } from './nuova.js';
 import { importa } from './importa.js';
@@ -15,7 +16,7 @@ import { tabelle } from './tabelle.js';
 export const COMANDI: readonly Comando[] = [
   calcola,
   controlla,
-  nuova,
+  controllaTabella,
   spiega,
   confronta,
   tabelle,
