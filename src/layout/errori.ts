@@ -89,6 +89,11 @@ export const MESSAGGI = {
     messaggio: 'Nella tabella «{nome}» servono altre {righe} righe.',
     rimedio: 'Allargare la tabella trascinando il suo angolo in basso a destra, e ripetere il comando.',
   },
+  IMPORTA_SENZA_ALBERO: {
+    messaggio: 'Nelle {righe} righe lette non c’è una tabella dell’albero: manca l’intestazione con i target.',
+    rimedio:
+      'Copiare anche la riga con i nomi delle colonne: «Ente, Ambito, Obiettivo strategico, … Target, Valore», «Ob. strategico, Peso, Indicatore, … Target» o «Livello, Peso, Codice, Titolo, Target».',
+  },
   ESTRATTO_VUOTO: {
     messaggio: 'Non c’è alcun dato da importare: il testo è vuoto.',
     rimedio: 'Copiare la tabella con la sua riga di intestazione, e incollarla di nuovo.',

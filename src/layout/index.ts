@@ -112,4 +112,5 @@ export {
 export { planNuova, type IntervalloNuovo } from './nuova/planNuova.js';
 export type { TargetRisolto } from './nuova/righeAlbero.js';
 export * from './estratti/index.js';
+export * from './importaAlbero/index.js';
 export * from './cambiamenti/index.js';

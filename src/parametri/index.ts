@@ -2,6 +2,7 @@ export { CRITERI_OIV, type CriteriOiv, type CriterioOiv, type ProvaOiv } from '.
 export { CONVALIDE, CONVALIDE_SMVP, STATI_RACCOLTA, type Ammessi } from './convalide.js';
 export { SOGLIE_70_90, QUATTRO_GRADI } from './esempi.js';
 export { ESTRATTO_INTEGRA, ESTRATTO_MISURE, ESTRATTO_PARETO, type FormaEstratto } from './estratti.js';
+export { DUBBI_IMPORTA, INIZI_DESCRIZIONE } from './importaAlbero.js';
 export { GIUDIZI, type Giudizio } from './giudizi.js';
 export {
   COLONNE_ALBERO,
