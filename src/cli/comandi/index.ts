@@ -16,6 +16,7 @@ import { tabelle } from './tabelle.js';
 export const COMANDI: readonly Comando[] = [
   calcola,
   controlla,
+  nuova,
   controllaTabella,
   spiega,
   confronta,
