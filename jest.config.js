@@ -22,6 +22,8 @@ const shared = {
 };
 
 export default {
+  // For the slowest machine and the largest test: speed is shown by the bench, never by a test.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

@@ -5,7 +5,6 @@ import { openRiquadro } from './support/excel.js';
 import { openPagina } from './support/pagina.js';
 import { excelDi, SCHERMATE } from './schermate.js';
 
-jest.setTimeout(120_000);
 const prova = useBrowser();
 const LARGHEZZE = [320, 450];
 

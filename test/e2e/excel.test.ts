@@ -5,7 +5,6 @@ import { esempioCon, excelCon, FOGLIO, senzaNome } from './support/esempio.js';
 import { openRiquadro } from './support/excel.js';
 import { press, scrivi } from './schermate.js';
 
-jest.setTimeout(60_000);
 const prova = useBrowser();
 
 /** Raggiungimento and Valutazione of the 117 rows of the tree, as a file saved now would have them. */

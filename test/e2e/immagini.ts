@@ -6,7 +6,6 @@ import { openRiquadro } from './support/excel.js';
 import { openPagina } from './support/pagina.js';
 import { excelDi, SCHERMATE, scrivi } from './schermate.js';
 
-jest.setTimeout(120_000);
 const prova = useBrowser();
 const cartella = join(__dirname, '../../docs/immagini');
 mkdirSync(cartella, { recursive: true });

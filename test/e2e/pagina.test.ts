@@ -5,7 +5,6 @@ import { useBrowser } from './support/browser.js';
 import { esempioCon, metti } from './support/esempio.js';
 import { cella, expectText, openPagina } from './support/pagina.js';
 
-jest.setTimeout(60_000);
 const prova = useBrowser();
 
 /** Column of Raggiungimento, of Valutazione, of Valore; row of the Ente; all from 0. */

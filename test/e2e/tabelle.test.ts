@@ -4,7 +4,6 @@ import { excelCon } from './support/esempio.js';
 import { openRiquadro } from './support/excel.js';
 import { cella, expectText, openPagina } from './support/pagina.js';
 
-jest.setTimeout(120_000);
 const prova = useBrowser();
 const INSERISCI = 'Inserisci tutte le tabelle';
 

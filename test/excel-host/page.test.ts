@@ -18,8 +18,6 @@ const DATO: LibroDato = {
   nomi: [{ nome: 'Albero', formula: '=Foglio1!$A$1:$C$3' }],
 };
 
-jest.setTimeout(30_000);
-
 let page: ExcelPage;
 let host: ExcelHost;
 

@@ -6,7 +6,6 @@ import { createXlsx, openXlsx } from '../../src/host/xlsx/index.js';
 import { formatCellaTabella, type Tabella } from '../../src/report/index.js';
 import { cleanUp, convert, readBytes } from './soffice.js';
 
-jest.setTimeout(120_000);
 afterAll(cleanUp);
 
 const root = join(__dirname, '..', '..');

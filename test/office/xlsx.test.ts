@@ -7,7 +7,6 @@ import { cleanUp, convert, reread, textOfPdf, valueOf } from './soffice.js';
 afterAll(cleanUp);
 
 // LibreOffice starts anew for each file.
-jest.setTimeout(120_000);
 
 function put(indirizzo: string, cella: CellaScritta): Scrittura {
   const found = parseIndirizzo(indirizzo);

@@ -17,8 +17,6 @@ import { ALBERO_ESEMPIO, ESEMPIO } from './esempio.js';
 import { photograph } from './fotografia.js';
 import { openInExcel, type AperturaExcel } from './openInExcel.js';
 
-jest.setTimeout(120_000);
-
 const SCRITTURA = { adesso: '2024-12-31T10:42:00', accettate: [] } as const;
 
 let aperta: AperturaExcel;

@@ -6,8 +6,6 @@ import { until } from '../../support/until.js';
 import { photograph } from './fotografia.js';
 import { LTSC_2021, openInExcel, type AperturaExcel } from './openInExcel.js';
 
-jest.setTimeout(30_000);
-
 const testo = (dove: string, valore: string, stile = 0): string =>
   `<c r="${dove}" s="${stile}" t="inlineStr"><is><t>${valore}</t></is></c>`;
 const riga = (numero: number, ...celle: readonly string[]): string =>

@@ -10,8 +10,6 @@ import { addressOf } from './esempio.js';
 import { photograph } from './fotografia.js';
 import { openInExcel, type AperturaExcel } from './openInExcel.js';
 
-jest.setTimeout(60_000);
-
 const testo = (dove: string, valore: string): string =>
   `<c r="${dove}" t="inlineStr"><is><t>${valore}</t></is></c>`;
 

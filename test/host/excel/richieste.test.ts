@@ -3,8 +3,6 @@ import { richiestaCalcola, type Area, type Workbook } from '../../../src/layout/
 import { ALBERO_ESEMPIO, ESEMPIO, makeAlbero, resultsOf } from './esempio.js';
 import { openInExcel, type AperturaExcel } from './openInExcel.js';
 
-jest.setTimeout(60_000);
-
 let aperta: AperturaExcel;
 afterEach(() => {
   aperta.close();

@@ -11,8 +11,6 @@ import { ESEMPIO } from './esempio.js';
 import { photograph } from './fotografia.js';
 import { openInExcel } from './openInExcel.js';
 
-jest.setTimeout(60_000);
-
 it('con la struttura protetta scrive dopo il sì, con al più 4 richieste, e annulla rimette tutto com’era', async () => {
   const aperta = await openInExcel(protectStruttura(ESEMPIO));
   const prima = photograph(aperta.libro);
