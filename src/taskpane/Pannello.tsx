@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Calcolo } from '../commands/index.js';
-import type { Comandi } from './comandi.js';
 import type { Azioni, Mondo } from './stato/azioni.js';
 import type { Evento, Lavoro, Sezione, Stato } from './stato/modello.js';
 import { isBusy } from './stato/riduci.js';
@@ -61,7 +60,7 @@ export function Pannello({ ospite, comandi, adesso, scarica, lingua, modo, vista
       <ThemeProvider theme={temaOf(modo)} className={`tema tema-${modo}`}>
         <div ref={root} className="pannello" lang={testi.lingua} onKeyDown={onKeyDown}>
           <Navigazione
-            sezioni={sezioniOf(comandi)}
+            sezioni={SEZIONI}
             sezione={stato.sezione}
             larghezzaEm={larghezzaEm}
             ferma={isBusy(stato.lavoro)}
@@ -84,14 +83,8 @@ export function Pannello({ ospite, comandi, adesso, scarica, lingua, modo, vista
   );
 }
 
-/** The sections that have something to work on. */
-const sezioniOf = ({ readImpostazioni }: Comandi): readonly Sezione[] => [
-  'calcola',
-  'controlla',
-  'tabelle',
-  'cronologia',
-  ...(readImpostazioni === undefined ? [] : (['impostazioni'] as const)),
-];
+/** In the order of the work. */
+const SEZIONI: readonly Sezione[] = ['calcola', 'controlla', 'tabelle', 'cronologia', 'impostazioni'];
 
 interface CorpoProps {
   readonly stato: Stato;
@@ -218,13 +211,12 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
       );
     case 'impostazioni':
       return (
-        <Suspense fallback={<p>{testi.impostazioni.leggo}</p>}>
-          <Impostazioni
-            impostazioni={stato.impostazioni}
-            onVai={azioni.vai}
-            onAnteprima={azioni.impostazioni}
-          />
-        </Suspense>
+        // The title stands before the section is loaded: the focus is on it.
+        <Schermata titolo={testi.impostazioni.titolo}>
+          <Suspense fallback={<p>{testi.impostazioni.leggo}</p>}>
+            <Impostazioni stato={stato} azioni={azioni} dispatch={dispatch} />
+          </Suspense>
+        </Schermata>
       );
   }
 }

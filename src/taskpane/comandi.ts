@@ -7,6 +7,8 @@ import {
   type Conferma,
   type CreateCartella,
   type Figura,
+  type Impostazioni,
+  type ModificheImpostazioni,
   type OpzioniPubblica,
   type OpzioniTabelle,
   type Passo,
@@ -20,19 +22,6 @@ import {
 import type { Indirizzo, Workbook } from '../layout/index.js';
 import type { Modulo } from '../report/index.js';
 import type { Risultato, Traccia } from '../scoring/index.js';
-
-/** A parameter of the scoring as the workbook has it. */
-export interface Impostazione {
-  readonly parametro: string;
-  /** As written in the workbook, or as the built-in rules have it. */
-  readonly valore: string;
-  /** Cell of the value; absent while the built-in rules supply it. */
-  readonly cella?: string;
-  /** One sentence on what it changes. */
-  readonly spiegazione: string;
-  /** The values it may have; absent for a free text or a number. */
-  readonly scelte?: readonly string[];
-}
 
 /** A figure with its story. */
 export interface Spiegazione {
@@ -52,12 +41,8 @@ export interface Comandi {
   readonly readCronologia: (workbook: Workbook) => Promise<readonly Passo[]>;
   readonly preparePulisci: (workbook: Workbook) => Promise<Proposta>;
   readonly prepareCollega: (workbook: Workbook, nome: string, indirizzo: Indirizzo) => Promise<Proposta>;
-  /** Absent as long as there are no settings to work on: then the section does not show. */
-  readonly readImpostazioni?: (workbook: Workbook) => Promise<readonly Impostazione[]>;
-  readonly prepareImpostazioni?: (
-    workbook: Workbook,
-    modifiche: Readonly<Record<string, string>>,
-  ) => Promise<Proposta>;
+  readonly readImpostazioni: (workbook: Workbook) => Promise<Impostazioni>;
+  readonly prepareImpostazioni: (workbook: Workbook, modifiche: ModificheImpostazioni) => Promise<Proposta>;
   readonly readTabelle: (
     workbook: Workbook,
     opzioni: { readonly adesso: string },
@@ -91,6 +76,7 @@ export interface Ospite {
 
 const loadScrittura = () => import('./comandiScrittura.js');
 const loadTraccia = () => import('./comandiTraccia.js');
+const loadImpostazioni = () => import('./comandiImpostazioni.js');
 const loadTabelle = () => import('./comandiTabelle.js');
 
 /** The commands as they are. `loadCreate` gives what makes a new workbook file, when one is first needed. */
@@ -107,6 +93,8 @@ export const makeComandi = (loadCreate: () => Promise<CreateCartella>): Comandi 
   readCronologia: async (...args) => (await loadScrittura()).readCronologia(...args),
   preparePulisci: async (...args) => (await loadScrittura()).preparePulisci(...args),
   prepareCollega: async (...args) => (await loadScrittura()).prepareCollega(...args),
+  readImpostazioni: async (...args) => (await loadImpostazioni()).readImpostazioni(...args),
+  prepareImpostazioni: async (...args) => (await loadImpostazioni()).prepareImpostazioni(...args),
   readTabelle: async (...args) => (await loadTabelle()).readTabelle(...args),
   prepareTabelle: async (...args) => (await loadTabelle()).prepareTabelle(...args),
   prepareModulo: async (...args) => (await loadTabelle()).prepareModulo(...args),

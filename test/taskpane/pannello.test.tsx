@@ -315,35 +315,6 @@ describe('le altre sezioni', () => {
     expect(prepareAnnulla.mock.calls[0]?.[1]).toEqual({ passi: 2 });
   });
 
-  it('Impostazioni porta all’anteprima solo ciò che è stato cambiato', async () => {
-    const prepareImpostazioni = jest.fn<
-      Promise<ReturnType<typeof fintaProposta>>,
-      Parameters<NonNullable<Comandi['prepareImpostazioni']>>
-    >(() => Promise.resolve(fintaProposta('impostazioni')));
-    const { user } = open({
-      prepareImpostazioni,
-      readImpostazioni: () =>
-        Promise.resolve([
-          { parametro: 'pesoIndicatori', valore: '40,00 %', spiegazione: 'Peso degli indicatori.' },
-          {
-            parametro: 'minimoMancato',
-            valore: 'rapporto',
-            spiegazione: 'Formula.',
-            scelte: ['rapporto', 'scostamento'],
-          },
-        ]),
-    });
-    await titolo('Risultato');
-    await user.click(screen.getByRole('button', { name: 'Altre sezioni' }));
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Impostazioni SMVP' }));
-    await titolo('Impostazioni SMVP');
-    expect(await button('Mostra anteprima')).toHaveProperty('disabled', true);
-    await user.selectOptions(await screen.findByRole('combobox'), 'scostamento');
-    await user.click(await button('Mostra anteprima'));
-    await titolo('Impostazioni SMVP');
-    expect(prepareImpostazioni.mock.calls[0]?.[1]).toEqual({ minimoMancato: 'scostamento' });
-  });
-
   it('Togli le tracce spiega che cosa toglie prima di farlo', async () => {
     const passi = [
       { id: '1', comando: 'calcola', quando: ADESSO, celle: 3, stato: 'fatto', annullabile: true },

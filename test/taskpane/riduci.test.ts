@@ -133,7 +133,10 @@ describe('ciò che resta sullo schermo', () => {
   });
 
   it('dopo la scrittura il calcolo è aggiornato, e cronologia e impostazioni si rileggono', () => {
-    const stato = riduci({ ...scrittura, passi: [], impostazioni: [] }, { tipo: 'scritto', scritto });
+    const stato = riduci(
+      { ...scrittura, passi: [], impostazioni: { parametri: [], fasce: [] } },
+      { tipo: 'scritto', scritto },
+    );
     expect(stato.calcolo?.freschezza).toBe('aggiornato');
     expect(stato).not.toHaveProperty('passi');
     expect(stato).not.toHaveProperty('impostazioni');

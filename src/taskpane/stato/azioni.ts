@@ -1,4 +1,11 @@
-import type { Calcolo, Conferma, NomeComando, Proposta, Scritto } from '../../commands/index.js';
+import type {
+  Calcolo,
+  Conferma,
+  ModificheImpostazioni,
+  NomeComando,
+  Proposta,
+  Scritto,
+} from '../../commands/index.js';
 import type { IdTabella, Modulo } from '../../report/index.js';
 import type { Comandi, Ospite, Spiegazione } from '../comandi.js';
 import type { Scarica } from '../scarica.js';
@@ -29,7 +36,7 @@ export interface Azioni {
   readonly annulla: (passi: number) => void;
   readonly ripeti: () => void;
   readonly pulisci: () => void;
-  readonly impostazioni: (modifiche: Readonly<Record<string, string>>) => void;
+  readonly impostazioni: (modifiche: ModificheImpostazioni) => void;
   /** Makes tables ready, each on its sheet or from the selected cell on. */
   readonly tabelle: (ids: readonly IdTabella[], luogo: Luogo, motivo?: string) => void;
   /** Makes the files of the allegato; `motivo`: why it is published though something stands in the way. */
@@ -128,9 +135,7 @@ export function driveWith(
       preview('pulisci', () => comandi.preparePulisci(workbook));
     },
     impostazioni: (modifiche) => {
-      const { prepareImpostazioni } = comandi;
-      if (prepareImpostazioni !== undefined)
-        preview('impostazioni', () => prepareImpostazioni(workbook, modifiche));
+      preview('impostazioni', () => comandi.prepareImpostazioni(workbook, modifiche));
     },
     tabelle: (ids, luogo, motivo) => {
       stopped = false;
@@ -185,7 +190,7 @@ export function driveWith(
             tipo: 'tabelle',
             tabelle: await comandi.readTabelle(workbook, { adesso: adesso() }),
           });
-        if (sezione === 'impostazioni' && comandi.readImpostazioni !== undefined)
+        if (sezione === 'impostazioni')
           dispatch({ tipo: 'impostazioni', impostazioni: await comandi.readImpostazioni(workbook) });
       }),
   };

@@ -4,6 +4,8 @@ import type {
   Calcolo,
   Conferma,
   EsitoInserimento,
+  Impostazioni,
+  ModificheImpostazioni,
   NomeComando,
   Passo,
   Proposta,
@@ -12,7 +14,6 @@ import type {
   VoceTabella,
 } from '../../commands/index.js';
 import type { IdTabella } from '../../report/index.js';
-import type { Impostazione } from '../comandi.js';
 
 export type Sezione = 'calcola' | 'controlla' | 'tabelle' | 'cronologia' | 'impostazioni';
 
@@ -70,7 +71,9 @@ export interface Stato {
   readonly aperti: ReadonlySet<string>;
   /** Present once read, until something is written. */
   readonly passi?: readonly Passo[];
-  readonly impostazioni?: readonly Impostazione[];
+  readonly impostazioni?: Impostazioni;
+  /** What was changed in the settings and not written yet. */
+  readonly bozza?: ModificheImpostazioni;
   readonly tabelle?: readonly VoceTabella[];
   /** Tables that are chosen in the list. */
   readonly scelte: ReadonlySet<IdTabella>;
@@ -116,7 +119,8 @@ export type Evento =
   | { readonly tipo: 'apri'; readonly id: string; readonly aperto: boolean }
   | { readonly tipo: 'indietro' }
   | { readonly tipo: 'cronologia'; readonly passi: readonly Passo[] }
-  | { readonly tipo: 'impostazioni'; readonly impostazioni: readonly Impostazione[] }
+  | { readonly tipo: 'impostazioni'; readonly impostazioni: Impostazioni }
+  | { readonly tipo: 'bozza'; readonly bozza: ModificheImpostazioni }
   | { readonly tipo: 'tabelle'; readonly tabelle: readonly VoceTabella[] }
   | { readonly tipo: 'scegli'; readonly ids: readonly IdTabella[]; readonly scelte: boolean }
   | ({ readonly tipo: 'mostra' } & TabelleMostrate)

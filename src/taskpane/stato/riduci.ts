@@ -84,6 +84,8 @@ export function riduci(stato: Stato, evento: Evento): Stato {
       return { ...stato, passi: evento.passi };
     case 'impostazioni':
       return { ...stato, impostazioni: evento.impostazioni };
+    case 'bozza':
+      return { ...stato, bozza: evento.bozza };
     case 'tabelle':
       return withTabelle(stato, evento.tabelle);
     case 'scegli':
@@ -163,10 +165,18 @@ function written(stato: Stato, { comando }: Scritto): Stato {
     : withCalcolo(stato, { ...stato.calcolo, freschezza: 'aggiornato' });
 }
 
-/** What was read of the log, of the parameters and of the tables is old after a write; tables change no figure. */
+/**
+ * What was read of the log, of the parameters and of the tables is old after a write. Tables change no figure, and a
+ * draft of settings stays until they are written.
+ */
 function forget(stato: Stato, { comando }: Scritto): Stato {
-  const { passi: _, impostazioni: __, tabelle: ___, mostrate: ____, pubblica, ...rest } = stato;
-  return { ...rest, scelte: new Set(), ...(comando === 'tabelle' && pubblica && { pubblica }) };
+  const { passi: _, impostazioni: __, tabelle: ___, mostrate: ____, pubblica, bozza, ...rest } = stato;
+  return {
+    ...rest,
+    scelte: new Set(),
+    ...(comando === 'tabelle' && pubblica && { pubblica }),
+    ...(comando !== 'impostazioni' && bozza && { bozza }),
+  };
 }
 
 /** A new reading of the tree makes other tables. */
@@ -232,9 +242,12 @@ function back(stato: Stato): Stato {
   return { ...stato, sezione: 'calcola' };
 }
 
+/** What is asked for in a section, and refused, leaves it as it was. */
+const CHIESTI_IN_SEZIONE: readonly NomeComando[] = ['tabelle', 'modulo', 'impostazioni'];
+
 /** A refusal of the reading that the section stands on, not of what was asked for in it. */
 const isDiSezione = (lavoro: Lavoro): boolean =>
-  lavoro.kind === 'rifiuto' && lavoro.comando !== 'tabelle' && lavoro.comando !== 'modulo';
+  lavoro.kind === 'rifiuto' && !CHIESTI_IN_SEZIONE.includes(lavoro.comando);
 
 /** Puts a preview, a refusal or the word of a write aside; a screen that asks to be linked stays, since there is nothing behind it. */
 function leave(stato: Stato): Stato {

@@ -1,68 +1,105 @@
-import { useState, type ReactElement } from 'react';
-import type { Impostazione } from '../comandi.js';
+/** The section of the settings: parameters and bands as they stand, to be changed through the preview like all else. */
+import type { ReactElement } from 'react';
+import type { FasciaScritta, Impostazione, ModificheImpostazioni } from '../../commands/index.js';
+import type { Azioni } from '../stato/azioni.js';
+import type { Evento, Stato } from '../stato/modello.js';
+import { testiImpostazioni, type TestiImpostazioni } from '../testi/impostazioni.js';
 import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
-import { PrimaryButton } from '../ui/fabric.js';
+import { DefaultButton, PrimaryButton } from '../ui/fabric.js';
 import { TextField } from '../ui/fabricCampi.js';
-import { Schermata } from '../ui/Schermata.js';
+import { Fasce } from './Fasce.js';
 
 interface Props {
-  /** Absent until read. */
-  readonly impostazioni: readonly Impostazione[] | undefined;
-  readonly onVai: (cella: string) => void;
-  /** Values that differ from those read, by parameter. */
-  readonly onAnteprima: (modifiche: Readonly<Record<string, string>>) => void;
+  readonly stato: Stato;
+  readonly azioni: Azioni;
+  readonly dispatch: (evento: Evento) => void;
 }
 
-/** The parameters of the scoring as they stand in the workbook, to be changed through the preview like all else. */
-export function Impostazioni({ impostazioni, onVai, onAnteprima }: Props): ReactElement {
+/** What stands below the section's title, which is on screen before this is loaded. */
+export function Impostazioni({ stato, azioni, dispatch }: Props): ReactElement {
   const testi = useTesti();
-  const [bozza, setBozza] = useState<Readonly<Record<string, string>>>({});
-  if (impostazioni === undefined || impostazioni.length === 0)
-    return (
-      <Schermata titolo={testi.impostazioni.titolo}>
-        <p>{impostazioni === undefined ? testi.impostazioni.leggo : testi.impostazioni.nessuna}</p>
-      </Schermata>
-    );
-  const modifiche = Object.fromEntries(
-    impostazioni.flatMap(({ parametro, valore }) => {
-      const scritto = bozza[parametro];
-      return scritto === undefined || scritto === valore ? [] : [[parametro, scritto]];
-    }),
-  );
+  const parole = testiImpostazioni(testi.lingua);
+  const { impostazioni, bozza = {} } = stato;
+  if (impostazioni === undefined) return <p>{testi.impostazioni.leggo}</p>;
+  const modifiche = changesOf(bozza, impostazioni);
+  const changed = modifiche.fasce !== undefined || Object.keys(modifiche.parametri ?? {}).length > 0;
+  const change = (nuova: ModificheImpostazioni) => {
+    dispatch({ tipo: 'bozza', bozza: { ...bozza, ...nuova } });
+  };
   return (
-    <Schermata titolo={testi.impostazioni.titolo}>
-      {impostazioni.map((impostazione) => (
+    <>
+      <p className="nota">{parole.introduzione}</p>
+      {impostazioni.parametri.map((impostazione) => (
         <Campo
           key={impostazione.parametro}
           impostazione={impostazione}
-          valore={bozza[impostazione.parametro] ?? impostazione.valore}
-          onVai={onVai}
+          valore={bozza.parametri?.[impostazione.parametro] ?? impostazione.valore}
+          parole={parole}
+          onVai={azioni.vai}
           onValore={(valore) => {
-            setBozza({ ...bozza, [impostazione.parametro]: valore });
+            change({ parametri: { ...bozza.parametri, [impostazione.parametro]: valore } });
           }}
         />
       ))}
-      <PrimaryButton
-        text={testi.impostazioni.salva}
-        disabled={Object.keys(modifiche).length === 0}
-        onClick={() => {
-          onAnteprima(modifiche);
+      <Fasce
+        fasce={bozza.fasce ?? impostazioni.fasce}
+        cella={impostazioni.fasce[0]?.cella}
+        parole={parole}
+        onVai={azioni.vai}
+        onFasce={(fasce) => {
+          change({ fasce });
         }}
       />
-    </Schermata>
+      <div className="tabelle-azioni">
+        <PrimaryButton
+          text={parole.salva}
+          disabled={!changed}
+          onClick={() => {
+            azioni.impostazioni(modifiche);
+          }}
+        />
+        {changed && (
+          <DefaultButton
+            text={parole.lascia}
+            onClick={() => {
+              dispatch({ tipo: 'bozza', bozza: {} });
+            }}
+          />
+        )}
+      </div>
+    </>
   );
 }
+
+/** What of a draft differs from what was read. */
+function changesOf(
+  { parametri = {}, fasce }: ModificheImpostazioni,
+  lette: NonNullable<Stato['impostazioni']>,
+): ModificheImpostazioni {
+  const before = new Map<string, string>(lette.parametri.map(({ parametro, valore }) => [parametro, valore]));
+  const diversi = Object.entries(parametri).filter(([nome, valore]) => valore !== before.get(nome));
+  return {
+    ...(diversi.length > 0 && { parametri: Object.fromEntries(diversi) }),
+    ...(fasce && !areStesse(fasce, lette.fasce) && { fasce }),
+  };
+}
+
+const areStesse = (a: readonly FasciaScritta[], b: readonly FasciaScritta[]): boolean =>
+  a.length === b.length &&
+  a.every((fascia, i) =>
+    (Object.keys(fascia) as (keyof FasciaScritta)[]).every((campo) => fascia[campo] === b[i]?.[campo]),
+  );
 
 interface CampoProps {
   readonly impostazione: Impostazione;
   readonly valore: string;
+  readonly parole: TestiImpostazioni;
   readonly onVai: (cella: string) => void;
   readonly onValore: (valore: string) => void;
 }
 
-function Campo({ impostazione, valore, onVai, onValore }: CampoProps): ReactElement {
-  const testi = useTesti();
+function Campo({ impostazione, valore, parole, onVai, onValore }: CampoProps): ReactElement {
   const { parametro, cella, spiegazione, scelte } = impostazione;
   return (
     <div className="campo">
@@ -70,8 +107,8 @@ function Campo({ impostazione, valore, onVai, onValore }: CampoProps): ReactElem
         <TextField
           label={parametro}
           value={valore}
-          onChange={(_, text) => {
-            onValore(text ?? '');
+          onChange={(_, testo) => {
+            onValore(testo ?? '');
           }}
         />
       ) : (
@@ -83,7 +120,9 @@ function Campo({ impostazione, valore, onVai, onValore }: CampoProps): ReactElem
               onValore(event.target.value);
             }}
           >
-            {scelte.map((scelta) => (
+            <option value="">{parole.predefinita}</option>
+            {/* What stands in the cell may be none of them: it is shown all the same. */}
+            {[...new Set([...scelte, ...(valore === '' ? [] : [valore])])].map((scelta) => (
               <option key={scelta}>{scelta}</option>
             ))}
           </select>
@@ -91,7 +130,13 @@ function Campo({ impostazione, valore, onVai, onValore }: CampoProps): ReactElem
       )}
       <p className="nota">
         {spiegazione}{' '}
-        {cella === undefined ? `(${testi.impostazioni.predefinita})` : <Cella cella={cella} onVai={onVai} />}
+        {cella === undefined ? (
+          `(${parole.predefinita})`
+        ) : (
+          <>
+            {scelte === undefined && parole.torna} <Cella cella={cella} onVai={onVai} />
+          </>
+        )}
       </p>
     </div>
   );
