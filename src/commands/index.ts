@@ -53,3 +53,21 @@ export {
 export { prepareApplica, type OpzioniApplica } from './importa.js';
 export type { Abbinamento, Cambiamento, CampoCambiato } from '../layout/index.js';
 export { makeFascicolo, type Fascicolo, type OpzioniFascicolo } from './fascicolo.js';
+export {
+  GENERI_VERSIONE,
+  prepareVersione,
+  readVersioni,
+  type GenereVersione,
+  type OpzioniVersione,
+  type TrattoVersioni,
+  type VersioniLette,
+} from './versioni.js';
+export type * from './importa/model.js';
+export { prepareImporta, prepareScelte, type GenereCifre } from './importa/importa.js';
+export {
+  prepareChiudiConsuntivo,
+  readChiusura,
+  type OpzioniChiusura,
+  type PropostaChiusura,
+} from './chiudiConsuntivo.js';
+export type { Chiusura, StatoChiusura, VoceChiusura } from '../layout/index.js';

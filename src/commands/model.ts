@@ -27,7 +27,9 @@ export type NomeComando =
   | 'traccia'
   | 'scenario'
   | 'rimedio'
-  | 'accetta';
+  | 'accetta'
+  | 'versione'
+  | 'chiudi';
 
 /** One cell that a command will change, as a person reads it. */
 export interface Modifica {

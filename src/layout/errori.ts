@@ -115,6 +115,10 @@ export const MESSAGGI = {
     messaggio: 'Nell’albero non c’è un indicatore «{codice}».',
     rimedio: 'Correggere il codice, o togliere la spunta da quella riga.',
   },
+  CODICE_SENZA_RILEVAZIONE: {
+    messaggio: 'Per «{codice}» non c’è una rilevazione con un valore.',
+    rimedio: 'Controllare il codice, e la riga nell’intervallo Rilevazioni.',
+  },
   CODICE_AMBIGUO: {
     messaggio: 'Nell’albero più indicatori hanno il codice «{codice}»: {celle}.',
     rimedio: 'Dare un codice diverso a ognuno, e ripetere.',
@@ -181,6 +185,18 @@ export const MESSAGGI = {
     messaggio: "{quanti} codici portano l'anno {anno}, per esempio «{esempio}».",
     rimedio:
       "Scegliere se rinominarli con l'anno nuovo (--codici rinomina) o tenerli come sono (--codici conserva).",
+  },
+  VERSIONE_PRESENTE: {
+    messaggio: 'La cartella tiene già una versione di nome «{versione}».',
+    rimedio: 'Darle un altro nome.',
+  },
+  RISPOSTA_NON_RICONOSCIUTA: {
+    messaggio: 'Il file «{file}» non è una richiesta di Albero compilata: mancano i nomi «Richiesta» e «Risposte».',
+    rimedio: 'Chiedere all’ufficio di compilare e rimandare il file che ha ricevuto.',
+  },
+  NESSUNA_RICHIESTA: {
+    messaggio: 'Nessun indicatore è assegnato a un ufficio.',
+    rimedio: 'Compilare «Unita» (codice dell’obiettivo e unità), o «Raccolta» (codice dell’indicatore e unità).',
   },
   NOME_PRESENTE: {
     messaggio: 'La cartella ha già un intervallo di nome «{nome}».',

@@ -87,16 +87,6 @@ export {
   type TabellaPresente,
 } from './tabelle/tabellePresenti.js';
 export { planModulo } from './tabelle/planModulo.js';
-export {
-  makeRighe as makeRigheTraccia,
-  makeSorgenti,
-  NOME_TRACCIA,
-  planTracciaNuova,
-  planTracciaPresente,
-  PRIMA_RIGA as PRIMA_RIGA_TRACCIA,
-  type RigaTraccia,
-  type Sorgenti,
-} from './traccia/index.js';
 export { findCodiciConAnno } from './nuova/codici.js';
 export { riprendi } from './nuova/contenuti.js';
 export type { FonteNuova } from './nuova/fonte.js';
@@ -114,3 +104,15 @@ export type { TargetRisolto } from './nuova/righeAlbero.js';
 export * from './estratti/index.js';
 export * from './importaAlbero/index.js';
 export * from './cambiamenti/index.js';
+export {
+  makeRighe as makeRigheTraccia,
+  makeSorgenti,
+  NOME_TRACCIA,
+  planTracciaNuova,
+  planTracciaPresente,
+  PRIMA_RIGA as PRIMA_RIGA_TRACCIA,
+  type RigaTraccia,
+  type Sorgenti,
+} from './traccia/index.js';
+export * from './versioni/index.js';
+export { findChiusura, type Chiusura, type StatoChiusura, type VoceChiusura } from './chiusura.js';

@@ -251,6 +251,35 @@ export const TABELLA_RILEVAZIONI = {
   richieste: ['codice'],
 } as const satisfies FormaTabella;
 
+/**
+ * The versions of the tree that were kept: a row for each node, what is said of a whole version on its first row. No
+ * figure depends on it.
+ */
+export const TABELLA_VERSIONI = {
+  nome: 'Versioni',
+  colonne: {
+    versione: ['versione'],
+    riga: ['riga'],
+    sopra: ['sotto la riga'],
+    livello: ['livello'],
+    codice: CODICE,
+    alias: ['altri codici'],
+    titolo: ['titolo', 'denominazione'],
+    peso: ['peso'],
+    target: ['target'],
+    valore: ['valore', 'consuntivo'],
+    raggiungimento: ['raggiungimento', 'grado di raggiungimento'],
+    provvisorio: ['provvisorio'],
+    quando: ['quando'],
+    fase: ['fase'],
+    ente: ['ente'],
+    anno: ['anno'],
+    regole: ['regole'],
+    impronta: ['impronta'],
+  },
+  richieste: ['versione', 'riga', 'livello'],
+} as const satisfies FormaTabella;
+
 /** The table of causes: read for what it explains, no figure depends on it. */
 export const TABELLA_SCOSTAMENTI = {
   nome: 'Scostamenti',

@@ -24,6 +24,7 @@ export {
   type NodoFotografato,
 } from './confronto/fotografia.js';
 export { confronta, type Confronto, type Differenza, type TipoDifferenza } from './confronto/confronta.js';
+export { findSbilanciati, type GruppoSbilanciato } from './confronto/pesiFotografati.js';
 export { findSenzaAtto } from './confronto/senzaAtto.js';
 export { contaDifferenze, makeTabellaConfronto, PAROLE_DIFFERENZA } from './confronto/tabella.js';
 export { buildFascicolo } from './fascicolo/fascicolo.js';

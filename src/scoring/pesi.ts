@@ -36,7 +36,7 @@ export function resolvePesi(membri: readonly Membro[], pesi: readonly Peso[], to
     mancanti: NESSUNO,
     superflui: NESSUNO,
     illeggibili: NESSUNO,
-    sommaErrata: findSommaErrata(valori, 0, tolleranza),
+    sommaErrata: findSommaErrata(valori, pesoDi(membri, valori, isNeutralizzato), 0, tolleranza),
   };
 }
 
@@ -68,7 +68,8 @@ function sortOut(
   if (uguali) for (const i of senza) valori[i] = 1;
   const mancanti = uguali ? NESSUNO : senza;
   const daSommare = !uguali && illeggibili.length === 0 && osservati < membri.length;
-  const sommaErrata = daSommare ? findSommaErrata(valori, suOsservati, tolleranza) : undefined;
+  const fuori = pesoDi(membri, valori, isNeutralizzato);
+  const sommaErrata = daSommare ? findSommaErrata(valori, fuori, suOsservati, tolleranza) : undefined;
   return { valori, uguali, mancanti, superflui, illeggibili, sommaErrata };
 }
 
@@ -117,6 +118,22 @@ function isOsservato({ esito }: Membro): boolean {
   return esito.kind === 'soloMonitoraggio';
 }
 
+function isNeutralizzato({ esito }: Membro): boolean {
+  return esito.kind === 'neutralizzato';
+}
+
+function pesoDi(
+  membri: readonly Membro[],
+  valori: readonly number[],
+  test: (membro: Membro) => boolean,
+): number {
+  let somma = 0;
+  membri.forEach((membro, i) => {
+    if (test(membro)) somma += valori[i] ?? 0;
+  });
+  return somma;
+}
+
 function isPeso({ kind }: Peso): boolean {
   return kind === 'peso';
 }
@@ -128,15 +145,18 @@ function valoreOf(peso: Peso | undefined): number {
 /**
  * R24's allegato has 33,34 + 33,33 + 33,34 = 100,01: sums are right within 0,011 points. A weight on a row
  * `solo monitoraggio` is said by its own anomalia, so a sum that is right with it (`suOsservati`) is not said again.
+ * A row left out by an act (`fuori`) may have left its weight to the others, by the same act, or not.
  */
 function findSommaErrata(
   valori: readonly number[],
+  fuori: number,
   suOsservati: number,
   tolleranza: number,
 ): number | undefined {
   let somma = 0;
   for (const valore of valori) somma += valore;
-  return isIntero(somma, tolleranza) || isIntero(somma + suOsservati, tolleranza) ? undefined : somma;
+  const somme = [somma, somma + suOsservati, ...(fuori > 0 ? [somma - fuori] : [])];
+  return somme.some((una) => isIntero(una, tolleranza)) ? undefined : somma;
 }
 
 function isIntero(somma: number, tolleranza: number): boolean {

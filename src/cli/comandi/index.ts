@@ -11,6 +11,7 @@ import { importa } from './importa.js';
 import { pulisci } from './pulisci.js';
 import { spiega } from './spiega.js';
 import { tabelle } from './tabelle.js';
+import { versione } from './versione.js';
 
 /** The commands of `albero`, in the order of the help. */
 export const COMANDI: readonly Comando[] = [
@@ -23,6 +24,7 @@ export const COMANDI: readonly Comando[] = [
   tabelle,
   pubblica,
   fascicolo,
+  versione,
   annulla,
   pulisci,
 ];

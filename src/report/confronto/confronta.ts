@@ -20,6 +20,8 @@ export type TipoDifferenza =
 export interface Differenza {
   readonly tipo: TipoDifferenza;
   readonly livello: NodoFotografato['livello'];
+  /** As written, by the second picture where it is there; absent for a node without one. */
+  readonly codice?: string;
   /** How the node is called, by the second picture where it is there. */
   readonly etichetta: string;
   /** As a person reads it; absent in the picture that has not the node. */
@@ -70,7 +72,17 @@ function solo(tipo: 'aggiunto' | 'eliminato', { nodo }: Posto, foto: Fotografia)
   const etichetta = etichettaFotografata(nodo, foto);
   const parti = [nodo.peso === undefined ? '' : `peso ${formatPubblicato(nodo.peso)}`, nodo.target ?? ''];
   const scritto = [...parti.filter((parte) => parte !== ''), nodo.pubblicato].join(' · ');
-  return { tipo, livello: nodo.livello, etichetta, [tipo === 'aggiunto' ? 'dopo' : 'prima']: scritto };
+  return {
+    tipo,
+    livello: nodo.livello,
+    ...codiceOf(nodo),
+    etichetta,
+    [tipo === 'aggiunto' ? 'dopo' : 'prima']: scritto,
+  };
+}
+
+function codiceOf({ codice }: NodoFotografato): Pick<Differenza, 'codice'> {
+  return codice === undefined ? {} : { codice };
 }
 
 interface Quadro {
@@ -98,7 +110,8 @@ function differenza(
   { dopo }: Quadro,
   scritti: Pick<Differenza, 'prima' | 'dopo' | 'scarto'>,
 ): Differenza {
-  return { tipo, livello: nodo.livello, etichetta: etichettaFotografata(nodo, dopo), ...scritti };
+  const etichetta = etichettaFotografata(nodo, dopo);
+  return { tipo, livello: nodo.livello, ...codiceOf(nodo), etichetta, ...scritti };
 }
 
 function compareCodici(coppia: Coppia, quadro: Quadro): Differenza | undefined {

@@ -27,6 +27,8 @@ const DOPO: Readonly<Record<NomeComando, 'annulla' | 'ripeti' | 'niente'>> = {
   raccolta: 'annulla',
   risposte: 'annulla',
   importa: 'annulla',
+  versione: 'annulla',
+  chiudi: 'annulla',
   collega: 'niente',
   annulla: 'ripeti',
   pulisci: 'niente',
