@@ -62,12 +62,3 @@ export {
   type TrattoVersioni,
   type VersioniLette,
 } from './versioni.js';
-export type * from './importa/model.js';
-export { prepareImporta, prepareScelte, type GenereCifre } from './importa/importa.js';
-export {
-  prepareChiudiConsuntivo,
-  readChiusura,
-  type OpzioniChiusura,
-  type PropostaChiusura,
-} from './chiudiConsuntivo.js';
-export type { Chiusura, StatoChiusura, VoceChiusura } from '../layout/index.js';
