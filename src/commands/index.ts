@@ -26,6 +26,16 @@ export type { FasciaScritta, Impostazione, Impostazioni, ModificheImpostazioni }
 export { fotografa, readFotografia } from './fotografia.js';
 export { confrontoJson, type ConfrontoJson } from './confrontoJson.js';
 export { prepareTraccia } from './traccia.js';
+export {
+  prepareImportaAlbero,
+  readAlberoImportato,
+  readSorgenteAlbero,
+  type AlberoImportato,
+  type GradoDiverso,
+  type OpzioniImportaAlbero,
+} from './importa/albero.js';
+export { alberoImportatoJson } from './importa/alberoJson.js';
+export { describeDubbio } from '../layout/index.js';
 export { prepareModulo } from './modulo.js';
 export { makeNuova, prepareNuova, type OpzioniNuova, type PropostaNuova, type Ripreso } from './nuova.js';
 export { formatIndirizzo } from '../layout/index.js';

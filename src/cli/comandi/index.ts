@@ -21,6 +21,7 @@ export const COMANDI: readonly Comando[] = [
   controllaTabella,
   spiega,
   confronta,
+  importa,
   tabelle,
   pubblica,
   fascicolo,

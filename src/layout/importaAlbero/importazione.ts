@@ -11,11 +11,11 @@ import type { RigaTesto, TabellaImportata } from './model.js';
 import { righeOfArea, splitTesto } from './testoRighe.js';
 
 /** A published text, or the cells of sheets. */
-export type Sorgente =
+export type SorgenteAlbero =
   | { readonly kind: 'testo'; readonly testo: string }
   | { readonly kind: 'aree'; readonly aree: readonly Area[] };
 
-export interface Importazione extends AlberoFuso, Fusione {
+export interface ImportazioneAlbero extends AlberoFuso, Fusione {
   readonly tabelle: readonly TabellaImportata[];
   /** Year of the tree; absent when nothing in the text tells it. */
   readonly anno?: number;
@@ -25,7 +25,7 @@ export interface Importazione extends AlberoFuso, Fusione {
   readonly regole: Regole;
 }
 
-export interface OpzioniImportazione {
+export interface OpzioniImportazioneAlbero {
   /** Which of several years; the first otherwise. */
   readonly anno?: number;
 }
@@ -35,9 +35,9 @@ export interface OpzioniImportazione {
  * @throws WorkbookError IMPORTA_SENZA_ALBERO when there is none; ESTRATTO_TROPPO_GRANDE and the other ESTRATTO_….
  */
 export function readImportazione(
-  sorgente: Sorgente,
-  { anno: chiesto }: OpzioniImportazione = {},
-): Importazione {
+  sorgente: SorgenteAlbero,
+  { anno: chiesto }: OpzioniImportazioneAlbero = {},
+): ImportazioneAlbero {
   const righe = sorgente.kind === 'testo' ? splitTesto(sorgente.testo) : sorgente.aree.flatMap(righeOfArea);
   const tabelle = readTabelleAlbero(righe);
   if (tabelle.length === 0) throw new WorkbookError('IMPORTA_SENZA_ALBERO', { righe: String(righe.length) });

@@ -15,8 +15,8 @@ export type {
 export type { NodoImportato } from './albero.js';
 export {
   readImportazione,
-  type Importazione,
-  type OpzioniImportazione,
-  type Sorgente,
+  type ImportazioneAlbero,
+  type OpzioniImportazioneAlbero,
+  type SorgenteAlbero,
 } from './importazione.js';
 export { describeDubbio, planAlberoImportato } from './planAlbero.js';

@@ -9,7 +9,7 @@ import { CELLA, RIGHE, RIGA_DI_TESTO, TESTATA, TITOLO_NOTE } from '../tabelle/st
 import type { ContenutoCella } from '../../scoring/index.js';
 import type { Indirizzo, Stile } from '../workbook.js';
 import { misureScrivibili, type NodoImportato } from './albero.js';
-import type { Importazione } from './importazione.js';
+import type { ImportazioneAlbero } from './importazione.js';
 import type { Dubbio, RigaImportata } from './model.js';
 
 /** Steps of the staircase; the weight of a label stands in the step left of it. */
@@ -41,7 +41,7 @@ interface ColonnaNuova {
 }
 
 /** Plans the sheet on a name that is free. */
-export function planAlberoImportato(importazione: Importazione, foglio: string): Piano {
+export function planAlberoImportato(importazione: ImportazioneAlbero, foglio: string): Piano {
   const { nodi } = importazione;
   const colonne = colonneOf(importazione);
   const quante = GRADINI.length + colonne.length;
@@ -63,7 +63,7 @@ export function planAlberoImportato(importazione: Importazione, foglio: string):
 const LARGHEZZA_DUBBI = 60;
 
 /** The columns of data; those of texts only where some row has one. */
-function colonneOf({ nodi, anni, anno }: Importazione): readonly ColonnaNuova[] {
+function colonneOf({ nodi, anni, anno }: ImportazioneAlbero): readonly ColonnaNuova[] {
   const righe = nodi.flatMap(({ riga }) => (riga === undefined ? [] : [riga]));
   const testi: readonly ColonnaNuova[] = [
     { titolo: 'Descrizione', larghezza: 40, contenuto: ({ descrizione }) => descrizione },

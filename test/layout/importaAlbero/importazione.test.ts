@@ -1,7 +1,7 @@
-import { readImportazione, type Importazione, type RigaImportata } from '../../../src/layout/index.js';
+import { readImportazione, type ImportazioneAlbero, type RigaImportata } from '../../../src/layout/index.js';
 import { ALLEGATO, PIANO, PIATTA, RELAZIONE, RIGHE_ALLEGATO, SPAZI } from './testi.js';
 
-function importa(testo: string): Importazione {
+function importa(testo: string): ImportazioneAlbero {
   return readImportazione({ kind: 'testo', testo });
 }
 
@@ -20,7 +20,7 @@ function lineOf({
   return [livello, peso, codice ?? '', titolo, scritti, consuntivo, raggiungimento].join('|');
 }
 
-function dubbieOf({ righe }: Importazione): readonly string[] {
+function dubbieOf({ righe }: ImportazioneAlbero): readonly string[] {
   return righe.flatMap(({ codice, titolo, dubbi }) =>
     dubbi.map(({ motivo }) => `${codice ?? titolo}: ${motivo}`),
   );
