@@ -48,9 +48,12 @@ const cella = (dove: string, valore: ContenutoCella): Cella => ({
   formato: 'General',
 });
 
-/** The tree as a layout would read it from a sheet `Albero`: weights in B, codes in C, targets in D, values in E. */
-export function makeAlbero(dati: DatiAlbero): AlberoLetto {
-  const radice = makeNodo(dati.righe, 0);
+/**
+ * The tree as a layout would read it from a sheet `Albero`: weights in B, codes in C, targets in D, values in E;
+ * `sotto`: rows above it.
+ */
+export function makeAlbero(dati: DatiAlbero, sotto = 0): AlberoLetto {
+  const radice = makeNodo(dati.righe, 0, sotto);
   return {
     radice,
     tabelle: makeTabelle(dati),
@@ -58,10 +61,10 @@ export function makeAlbero(dati: DatiAlbero): AlberoLetto {
   };
 }
 
-function makeNodo(righe: readonly Riga[], i: number): NodoLetto {
+function makeNodo(righe: readonly Riga[], i: number, sotto: number): NodoLetto {
   const [livello, peso, codice, primo, secondo] = righe[i] ?? ['ente', null, 'Ente'];
-  const dove = (colonna: string) => `Albero!${colonna}${i + 1}`;
-  const figli = childrenOf(righe, i).map((f) => makeNodo(righe, f));
+  const dove = (colonna: string) => `Albero!${colonna}${i + 1 + sotto}`;
+  const figli = childrenOf(righe, i).map((f) => makeNodo(righe, f, sotto));
   return {
     id: `r${i + 1}`,
     livello,

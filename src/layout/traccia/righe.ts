@@ -127,7 +127,7 @@ function pesiDi(da: number, a: number): string {
 function mediaOf(righe: readonly number[]): string {
   const somma = sumRighe(righe, (da, a) => `SUMPRODUCT(${gradi(da, a)},${pesiDi(da, a)})`);
   const totale = sumRighe(righe, (da, a) => `SUMPRODUCT(ISNUMBER(${gradi(da, a)})*${pesiDi(da, a)})`);
-  return `IFERROR((${somma})/(${totale}),${ND})`;
+  return `(${somma})/(${totale})`;
 }
 
 /** R24 § 3.2: the plain mean of all obiettivi operativi. */
@@ -139,7 +139,7 @@ function rigaArea({ nome, voci }: Indice, giro: Giro): RigaTraccia {
   const media =
     righe.length === 0
       ? ND
-      : `IFERROR((${overRighe('SUM', COLONNE.grado, righe)})/(${overRighe('COUNT', COLONNE.grado, righe)}),${ND})`;
+      : `(${overRighe('SUM', COLONNE.grado, righe)})/(${overRighe('COUNT', COLONNE.grado, righe)})`;
   const ferma = sumRighe(righe, (da, a) => `COUNTIF(${gradi(da, a)},${ND})`);
   const blocca = giro.regole.valoreMancante === 'blocca' && righe.length > 0;
   return {
