@@ -60,7 +60,7 @@ export {
   type OpzioniPubblica,
   type Pubblicazione,
 } from './pubblica.js';
-export { prepareApplica, type OpzioniApplica } from './importa.js';
+export { prepareApplica, type OpzioniApplica } from './importa/applica.js';
 export type { Abbinamento, Cambiamento, CampoCambiato } from '../layout/index.js';
 export { makeFascicolo, type Fascicolo, type OpzioniFascicolo } from './fascicolo.js';
 export {
@@ -72,3 +72,12 @@ export {
   type TrattoVersioni,
   type VersioniLette,
 } from './versioni.js';
+export type * from './importa/model.js';
+export { prepareImporta, prepareScelte, type GenereCifre } from './importa/importa.js';
+export {
+  prepareChiudiConsuntivo,
+  readChiusura,
+  type OpzioniChiusura,
+  type PropostaChiusura,
+} from './chiudiConsuntivo.js';
+export type { Chiusura, StatoChiusura, VoceChiusura } from '../layout/index.js';

@@ -383,4 +383,40 @@ export const ANOMALIE = {
     atteso: "Una riga nell'intervallo Scostamenti (D.lgs. 150/2009, art. 10).",
     rimedio: 'Indicare causa e correttivo.',
   },
+  MIN_OLTRE_MAX: {
+    severita: 'attenzione',
+    domanda: 'Nel confronto il minimo è più piccolo del massimo?',
+    messaggio: '«{trovato}»: il minimo {minimo} è più grande del massimo {massimo}.',
+    atteso: 'Un minimo non più grande del massimo.',
+    rimedio: 'Ricopiare la riga dall’estratto originale: le due cifre vengono forse da un’altra riga.',
+  },
+  MEDIA_FUORI_MIN_MAX: {
+    severita: 'attenzione',
+    domanda: 'La media sta tra il minimo e il massimo?',
+    messaggio: '«{trovato}»: la {quale} {media} non sta tra il minimo {minimo} e il massimo {massimo}.',
+    atteso: 'Una media tra il minimo e il massimo.',
+    rimedio: 'Ricopiare la riga dall’estratto originale.',
+  },
+  FUORI_MIN_MAX: {
+    severita: 'attenzione',
+    domanda: 'Il valore dell’ente sta tra il minimo e il massimo del confronto?',
+    messaggio: '«{trovato}»: il valore {valore} non sta tra il minimo {minimo} e il massimo {massimo}.',
+    atteso: 'Un valore tra il minimo e il massimo, dei quali l’ente fa parte.',
+    rimedio: 'Controllare valore, unità e anno, e che minimo e massimo siano quelli di questa riga.',
+  },
+  CIFRE_RIPETUTE: {
+    severita: 'attenzione',
+    domanda: 'Ogni riga ha cifre sue?',
+    messaggio:
+      '«{trovato}»: {quali} ({cifre}) sono {altrove} di «{altra}»: forse sono stati copiati da quella riga.',
+    atteso: 'Cifre proprie di ogni indicatore.',
+    rimedio: 'Ricopiare la riga dall’estratto originale.',
+  },
+  SCALA_SOSPETTA: {
+    severita: 'attenzione',
+    domanda: 'Valore e confronto sono nella stessa unità e scala?',
+    messaggio: '«{trovato}»: il valore {valore} e il confronto {confronto} sembrano {scala}.',
+    atteso: 'La stessa unità e la stessa scala in tutta la riga.',
+    rimedio: 'Correggere l’unità o la scala nell’estratto prima di importare.',
+  },
 } as const satisfies Readonly<Record<Codice, RigaAnomalia>>;

@@ -15,3 +15,12 @@ export { makeCasella, readDocumento, sezioneOf } from './testo/readDocumento.js'
 export { anomalieOf } from './anomalieOf.js';
 export { ANOMALIE, type RigaAnomalia } from './anomalie.js';
 export { checkCause, checkGradi } from './checkGradi.js';
+export {
+  checkBenchmark,
+  CIFRE_BENCHMARK,
+  type CifraScritta,
+  type NomeCifra,
+  type RigaBenchmark,
+} from './checkBenchmark.js';
+export { findCausa, type Altra, type CausaTrovata } from './causa.js';
+export { agree } from './quantita.js';

@@ -15,7 +15,13 @@ export {
   ULTIMA_COLONNA,
   ULTIMA_RIGA,
 } from './indirizzi.js';
-export { findIntervallo, richiestaCalcola, NOME_ALBERO, NOME_REGISTRO } from './richieste.js';
+export {
+  findIntervallo,
+  requireIntervallo,
+  richiestaCalcola,
+  NOME_ALBERO,
+  NOME_REGISTRO,
+} from './richieste.js';
 export { readDatiRelazione, richiestaTabelle } from './readDatiRelazione.js';
 export { readCartella, type CartellaLetta } from './cartellaLetta.js';
 export type { TabellaAlbero } from './readAlbero.js';

@@ -140,6 +140,12 @@ export const CODICI = [
   'GRADO_STAMPATO_DIVERSO',
   'GRADO_STAMPATO_ARROTONDATO',
   'SENZA_CAUSA',
+  // figures of an extract
+  'MIN_OLTRE_MAX',
+  'MEDIA_FUORI_MIN_MAX',
+  'FUORI_MIN_MAX',
+  'CIFRE_RIPETUTE',
+  'SCALA_SOSPETTA',
 ] as const;
 
 export type Codice = (typeof CODICI)[number];

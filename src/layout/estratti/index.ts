@@ -14,3 +14,5 @@ export { readIntervalloIncollato } from './intervallo.js';
 export { firmaOf, recognizeColonne, type ChiaveDi } from './colonne.js';
 export { righeEstratto } from './righe.js';
 export { splitUnita } from './decimali.js';
+export { makeSomiglianza, type Candidato } from './somiglianza.js';
+export { readCifraEstratta, type CifraEstratta } from './cifra.js';

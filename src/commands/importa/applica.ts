@@ -8,9 +8,9 @@ import {
   type Cambiamento,
   type PianoCambiamenti,
   type Workbook,
-} from '../layout/index.js';
-import type { Conferma, Proposta } from './model.js';
-import { withRipristino } from './ripristino.js';
+} from '../../layout/index.js';
+import type { Conferma, Proposta } from '../model.js';
+import { withRipristino } from '../ripristino.js';
 
 export interface OpzioniApplica {
   /** Sheet whose names come first. */

@@ -1,0 +1,144 @@
+/** The workbook as an import sees it: its tree understood, what its log remembers. */
+import {
+  readAnnotazioni,
+  readCartella,
+  readRegistro,
+  richiestaCalcola,
+  type Abbinamento,
+  type CartellaLetta,
+  type EstrattoLetto,
+  type Incollato,
+  type Registro,
+  type Workbook,
+} from '../../layout/index.js';
+import { displayCella } from '../../layout/index.js';
+import { parseAlbero, type Albero } from '../../scoring/index.js';
+import type { OpzioniImporta, TabellaEstratta } from './model.js';
+
+export interface ContestoImporta {
+  readonly cartella: CartellaLetta;
+  readonly albero: Albero;
+  readonly registro: Registro;
+}
+
+/** @throws WorkbookError when there is no tree to read. */
+export async function readContestoImporta(workbook: Workbook, foglio?: string): Promise<ContestoImporta> {
+  const lettura = await workbook.read(richiestaCalcola(foglio));
+  const cartella = readCartella(lettura);
+  return {
+    cartella,
+    albero: parseAlbero(cartella.letto, cartella.regole),
+    registro: readRegistro(lettura),
+  };
+}
+
+/** Columns for one kind of extract: those given by hand first, then those that the workbook remembers. */
+export function abbinamentiOf(
+  registro: Registro,
+  genere: string,
+  dati: OpzioniImporta['abbinamenti'] = [],
+): readonly Abbinamento[] {
+  const ricordati = readAnnotazioni(registro, 'colonne').flatMap(({ testi }) => parseRicordo(testi));
+  return [...dati, ...ricordati].filter((uno) => uno.genere === genere);
+}
+
+/** A line of the log that somebody has changed is none. */
+function parseRicordo([
+  genere = '',
+  firma = '',
+  colonne = '',
+  decimali = '',
+]: readonly string[]): Abbinamento[] {
+  const [lette, dette] = [parseNumeri(colonne), parseDecimali(decimali)];
+  return lette === undefined ? [] : [{ genere, firma, colonne: lette, ...(dette && { decimali: dette }) }];
+}
+
+function parseOggetto(testo: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const letto: unknown = JSON.parse(testo);
+    return typeof letto === 'object' && letto !== null && !Array.isArray(letto)
+      ? (letto as Readonly<Record<string, unknown>>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseNumeri(testo: string): Readonly<Record<string, number>> | undefined {
+  const voci = Object.entries(parseOggetto(testo) ?? { '': '' });
+  const numeri = voci.filter(
+    (voce): voce is [string, number] => Number.isSafeInteger(voce[1]) && Number(voce[1]) >= 0,
+  );
+  return numeri.length === voci.length ? Object.fromEntries(numeri) : undefined;
+}
+
+function parseDecimali(testo: string): Abbinamento['decimali'] {
+  const voci = Object.entries(parseOggetto(testo) ?? {});
+  const dette = voci.filter(
+    (voce): voce is [string, 'italiana' | 'inglese'] => voce[1] === 'italiana' || voce[1] === 'inglese',
+  );
+  return dette.length === 0 ? undefined : Object.fromEntries(dette);
+}
+
+const PRIME_RIGHE = 5;
+
+/** The tables of an extract, for the user to confirm. */
+export function tabelleOf<K extends string>({
+  incollato,
+  tratti,
+}: EstrattoLetto<K>): readonly TabellaEstratta[] {
+  return tratti.map(({ firma, colonne, abbinate, ricordato, righe }) => ({
+    firma,
+    colonne,
+    abbinate: Object.fromEntries(abbinate),
+    ricordata: ricordato,
+    righe: righe.length,
+    prime: righe
+      .slice(0, PRIME_RIGHE)
+      .map((r) => (incollato.area.celle[r] ?? []).map((cella) => displayCella(cella))),
+  }));
+}
+
+/** What an extract was read as, to be remembered for the next one with these headers. */
+export function ricordiOf<K extends string>(
+  genere: string,
+  { tratti }: EstrattoLetto<K>,
+  dati: OpzioniImporta['abbinamenti'] = [],
+): readonly Abbinamento[] {
+  const visti = new Set<string>();
+  return tratti.flatMap(({ firma, abbinate }) => {
+    if (visti.has(firma)) return [];
+    visti.add(firma);
+    const decimali = dati.find((uno) => uno.firma === firma)?.decimali;
+    return [{ genere, firma, colonne: Object.fromEntries(abbinate), ...(decimali && { decimali }) }];
+  });
+}
+
+const TESTI_MOSTRATI = 3;
+
+/** What of an extract was passed over, in words. */
+export function avvisiOf<K extends string>(
+  { scartate, righeFuori, tratti }: EstrattoLetto<K>,
+  { avvisi }: Incollato,
+): readonly string[] {
+  const presunte = tratti.flatMap(({ colonne }) =>
+    colonne.filter(({ decimaliPresunti }) => decimaliPresunti),
+  );
+  return [
+    ...avvisi,
+    ...(presunte.length === 0
+      ? []
+      : [
+          `${presunte.map(({ titolo }) => `«${titolo}»`).join(', ')}: le cifre non dicono se il punto o la virgola è dei decimali; letti come ${presunte[0]?.decimali === 'inglese' ? '1,234.5' : '1.234,5'}.`,
+        ]),
+    ...(scartate.length === 0
+      ? []
+      : [
+          `Righe lasciate da parte: ${scartate.length} (${scartate
+            .slice(0, TESTI_MOSTRATI)
+            .map(({ testo }) => `«${testo}»`)
+            .join(', ')}${scartate.length > TESTI_MOSTRATI ? '…' : ''}).`,
+        ]),
+    ...(righeFuori === 0 ? [] : [`Righe fuori dalle tabelle, non lette: ${righeFuori}.`]),
+  ];
+}

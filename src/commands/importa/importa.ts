@@ -1,0 +1,48 @@
+/** Importa dati: an extract understood row by row, then what was ticked of it made ready to be written. */
+import type { Incollato, Workbook } from '../../layout/index.js';
+import type { Proposta } from '../model.js';
+import { prepareApplica } from './applica.js';
+import { readContestoImporta, type ContestoImporta } from './contesto.js';
+import type { GenereImporta, Importazione, OpzioniImporta, Sorgente } from './model.js';
+import { importPareto } from './pareto.js';
+import { readSorgente, runAPezzi } from './sorgente.js';
+
+/** Understands an extract slice by slice; yields how far it is, 0 to 1. */
+export type Importatore = (
+  incollato: Incollato,
+  contesto: ContestoImporta,
+  opzioni: OpzioniImporta,
+) => Generator<number, Importazione>;
+
+/** The kinds of extract whose figures go into the tree and its measures. Adding one is adding a row. */
+const IMPORTATORI = {
+  pareto: importPareto,
+} as const satisfies Readonly<Partial<Record<GenereImporta, Importatore>>>;
+
+export type GenereCifre = keyof typeof IMPORTATORI;
+
+/**
+ * Reads an extract and tells what would become of each of its figures. Nothing is written.
+ * @throws WorkbookError when there is no tree, or nothing to read, or no column is recognised.
+ */
+export async function prepareImporta(
+  workbook: Workbook,
+  genere: GenereCifre,
+  sorgente: Sorgente,
+  opzioni: OpzioniImporta,
+): Promise<Importazione> {
+  const incollato = await readSorgente(workbook, sorgente, opzioni);
+  const contesto = await readContestoImporta(workbook, opzioni.foglio);
+  return runAPezzi(IMPORTATORI[genere](incollato, contesto, opzioni), opzioni.pausa);
+}
+
+/** Makes ready the write of the voci that were ticked, by their `id`; the columns are remembered along with it. */
+export async function prepareScelte(
+  workbook: Workbook,
+  { voci, abbinamenti }: Importazione,
+  scelte: ReadonlySet<string>,
+  { foglio }: Pick<OpzioniImporta, 'foglio'> = {},
+): Promise<Proposta> {
+  const cambiamenti = voci.filter(({ id }) => scelte.has(id)).flatMap((voce) => voce.cambiamenti);
+  return prepareApplica(workbook, cambiamenti, { abbinamenti, ...(foglio !== undefined && { foglio }) });
+}

@@ -1,0 +1,280 @@
+/** The extract of the benchmarking: own values, measures, and the figures of the other Chambers to judge them by. */
+import {
+  anomalieOf,
+  checkBenchmark,
+  type Altra,
+  type Anomalia,
+  type CifraScritta,
+  type NomeCifra,
+  type RigaBenchmark,
+} from '../../controlli/index.js';
+import {
+  readCifraEstratta,
+  recognizeColonne,
+  righeEstratto,
+  splitUnita,
+  type Cambiamento,
+  type CifraEstratta,
+  type Incollato,
+  type RigaEstratta,
+} from '../../layout/index.js';
+import { ESTRATTO_PARETO } from '../../parametri/index.js';
+import type { Contesto, Nodo, Target } from '../../scoring/index.js';
+import { confrontaValore, dubbioMisure } from './confrontaValore.js';
+import { abbinamentiOf, avvisiOf, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
+import type { Importazione, OpzioniImporta, StatoVoce, VoceImporta } from './model.js';
+import { dubbiRiconoscimento, makeRiconoscitoreRighe, type Riconosciuto } from './riconosci.js';
+
+type Chiave = keyof (typeof ESTRATTO_PARETO)['colonne'];
+type Riga = RigaEstratta<Chiave>;
+
+/** Rows that are understood in one slice. */
+const RIGHE_PER_PEZZO = 200;
+
+const CONFRONTI = [
+  { chiave: 'mediaNazionale', nome: 'media nazionale', articolo: 'la media nazionale' },
+  { chiave: 'mediaCluster', nome: 'media cluster', articolo: 'la media del cluster' },
+  { chiave: 'minimo', nome: 'min', articolo: 'il minimo' },
+  { chiave: 'massimo', nome: 'max', articolo: 'il massimo' },
+] as const satisfies readonly {
+  readonly chiave: NomeCifra;
+  readonly nome: string;
+  readonly articolo: string;
+}[];
+
+/** Understands an extract of Pareto, in slices. */
+export function* importPareto(
+  incollato: Incollato,
+  { albero, registro }: ContestoImporta,
+  opzioni: OpzioniImporta,
+): Generator<number, Importazione> {
+  const abbinamenti = abbinamentiOf(registro, 'pareto', opzioni.abbinamenti);
+  const estratto = recognizeColonne(incollato, ESTRATTO_PARETO, abbinamenti);
+  yield 0;
+  const recognize = makeRiconoscitoreRighe(albero.radice, opzioni.codici);
+  const totale = estratto.tratti.reduce((somma, { righe }) => somma + righe.length, 0);
+  const lette: RigaLetta[] = [];
+  for (const riga of righeEstratto(estratto)) {
+    lette.push(readRiga(riga, recognize(riga.testo('codice'), riga.testo('indicatore')), albero.contesto));
+    if (lette.length % RIGHE_PER_PEZZO === 0) yield lette.length / totale;
+  }
+  const utili = lette.filter(({ cifre }) => cifre.size > 0);
+  const anomalie = anomalieOf(checkBenchmark(utili.map(({ benchmark }) => benchmark)));
+  const fonte = opzioni.fonte ?? 'Pareto';
+  const voci = mergeVoci(
+    utili.map((letta) => makeVoce(letta, { anomalie, fonte, opzioni, anno: albero.contesto.anno })),
+  );
+  const senzaCifre = lette.length - utili.length;
+  return {
+    genere: 'pareto',
+    fonte,
+    tabelle: tabelleOf(estratto),
+    voci,
+    anomalie,
+    avvisi: [
+      ...avvisiOf(estratto, incollato),
+      ...(senzaCifre === 0 ? [] : [`Righe senza alcuna cifra, lasciate da parte: ${senzaCifre}.`]),
+    ],
+    abbinamenti: ricordiOf('pareto', estratto, opzioni.abbinamenti),
+  };
+}
+
+interface RigaLetta {
+  readonly cella: string;
+  readonly etichetta: string;
+  readonly riconosciuto: Riconosciuto;
+  /** Those that are numbers, or cannot be read. */
+  readonly cifre: ReadonlyMap<NomeCifra, CifraEstratta>;
+  readonly misure: readonly {
+    readonly campo: 'numeratore' | 'denominatore';
+    readonly cifra: CifraEstratta;
+  }[];
+  readonly benchmark: RigaBenchmark;
+  readonly anno?: number;
+}
+
+function readRiga(riga: Riga, riconosciuto: Riconosciuto, contesto: Contesto): RigaLetta {
+  const scritta = riga.testo('indicatore');
+  const codice = riga.testo('codice');
+  const { nome, unita: sullEtichetta } = splitUnita(scritta);
+  const etichetta = nome === '' ? codice : nome;
+  const target = targetOf(riconosciuto.nodo);
+  const unita = riga.testo('unita') || sullEtichetta;
+  const read = (chiave: Chiave) =>
+    readCifraEstratta(riga.cifra(chiave), unita || unitaColonna(riga, chiave), contesto, target);
+  const cifre = new Map<NomeCifra, CifraEstratta>();
+  const scritte: Partial<Record<NomeCifra, CifraScritta>> = {};
+  for (const chiave of ['valore', 'mediaNazionale', 'mediaCluster', 'minimo', 'massimo'] as const) {
+    const cifra = read(chiave);
+    if (cifra.kind === 'vuota' || cifra.kind === 'mancante') continue;
+    cifre.set(chiave, cifra);
+    if (cifra.kind === 'numero') scritte[chiave] = { ...cifra.quantita, testo: cifra.testo };
+  }
+  const misure = (['numeratore', 'denominatore'] as const).flatMap((campo) => {
+    const cifra = readCifraEstratta(riga.cifra(campo), '', contesto);
+    return cifra.kind === 'vuota' || cifra.kind === 'mancante' ? [] : [{ campo, cifra }];
+  });
+  const anno = annoOf(riga);
+  const leggibili = [...cifre.values()].some(({ kind }) => kind === 'numero' || kind === 'altro');
+  return {
+    cella: riga.cella,
+    etichetta,
+    riconosciuto,
+    cifre: leggibili || riconosciuto.nodo !== undefined ? cifre : new Map(),
+    misure,
+    benchmark: { cella: riga.cella, indicatore: etichetta, cifre: scritte },
+    ...(anno !== undefined && { anno }),
+  };
+}
+
+function targetOf(nodo: Nodo | undefined): Target | undefined {
+  const letto = nodo?.indicatore?.target;
+  return letto?.kind === 'letto' ? letto.valore : undefined;
+}
+
+/** The unit that a header gives all the numbers below it; that of some cells is not that of the others. */
+function unitaColonna({ tratto }: Riga, chiave: Chiave): string {
+  const indice = tratto.abbinate.get(chiave);
+  const { titolo = '' } = tratto.colonne.find((una) => una.indice === indice) ?? {};
+  return splitUnita(titolo).unita;
+}
+
+/** The year of the row, else the one that the header of its value names. */
+function annoOf(riga: Riga): number | undefined {
+  const scritto = /\b(?:19|20)\d\d\b/.exec(riga.testo('anno'))?.[0];
+  if (scritto !== undefined) return Number(scritto);
+  const indice = riga.tratto.abbinate.get('valore');
+  return indice === undefined ? undefined : riga.tratto.anni.get(indice);
+}
+
+interface Contorno {
+  readonly anomalie: readonly Anomalia[];
+  readonly fonte: string;
+  readonly opzioni: OpzioniImporta;
+  readonly anno: number;
+}
+
+function makeVoce(letta: RigaLetta, { anomalie, fonte, opzioni, anno }: Contorno): VoceImporta {
+  const { cella, etichetta, riconosciuto, cifre } = letta;
+  const { nodo, riconoscimento } = riconosciuto;
+  const sue = anomalie.filter((una) => una.cella === cella).map(({ messaggio }) => messaggio);
+  const comune = {
+    id: cella,
+    cella,
+    etichetta,
+    riconoscimento,
+    confronto: confrontoOf(cifre),
+    ...(nodo && { codice: nodo.codice ?? nodo.id, titolo: nodo.titolo }),
+  };
+  const valore = cifre.get('valore');
+  const senza = (stato: StatoVoce, dubbi: readonly string[]): VoceImporta => ({
+    ...comune,
+    stato,
+    prima: '',
+    dopo: valore === undefined ? '' : 'testo' in valore ? valore.testo : '',
+    dubbi: [...dubbi, ...sue],
+    cambiamenti: [],
+    spunta: false,
+  });
+  if (nodo?.indicatore === undefined) return senza('nonTrovato', []);
+  if (letta.anno !== undefined && letta.anno !== anno)
+    return senza('altroAnno', [`È dell’anno ${letta.anno}; l’albero è del ${anno}.`]);
+  if (valore === undefined) return senza('illeggibile', ['Nella riga manca il valore dell’ente.']);
+  if (valore.kind !== 'numero' && valore.kind !== 'altro')
+    return senza('illeggibile', [`Il valore non si legge: ${'perche' in valore ? valore.perche : 'manca'}.`]);
+  const { stato, prima, dubbi } = confrontaValore(nodo.indicatore, valore, altreOf(cifre));
+  const tutti = [
+    ...dubbiRiconoscimento(riconoscimento),
+    ...dubbi,
+    ...sue,
+    ...(stato === 'diverso' ? dubbioMisure(nodo.indicatore) : []),
+  ];
+  const cambi =
+    stato === 'uguale' ? [] : [makeCambiamento(nodo, 'valore', valore, { fonte, opzioni, dubbi: tutti })];
+  const misure = misureOf(letta, nodo, { fonte, opzioni, dubbi: tutti });
+  return {
+    ...comune,
+    stato,
+    prima,
+    dopo: valore.testo,
+    dubbi: tutti,
+    cambiamenti: [...cambi, ...misure],
+    spunta: stato === 'nuovo' && tutti.length === 0,
+  };
+}
+
+interface Provenienza {
+  readonly fonte: string;
+  readonly opzioni: OpzioniImporta;
+  readonly dubbi: readonly string[];
+}
+
+function makeCambiamento(
+  nodo: Nodo,
+  campo: Cambiamento['campo'],
+  cifra: Extract<CifraEstratta, { kind: 'numero' | 'altro' }>,
+  { fonte, opzioni, dubbi }: Provenienza,
+): Cambiamento {
+  return {
+    codice: nodo.codice ?? nodo.id,
+    campo,
+    nuovo: cifra.nuovo,
+    ...('formato' in cifra && cifra.formato !== undefined && { formato: cifra.formato }),
+    fonte,
+    ...(opzioni.evidenza !== undefined && { evidenza: opzioni.evidenza }),
+    data: opzioni.adesso.slice(0, 10),
+    dubbi,
+  };
+}
+
+/** Both measures or none. */
+function misureOf({ misure }: RigaLetta, nodo: Nodo, provenienza: Provenienza): readonly Cambiamento[] {
+  const leggibili = misure.flatMap(({ campo, cifra }) =>
+    cifra.kind === 'numero' ? [makeCambiamento(nodo, campo, cifra, provenienza)] : [],
+  );
+  return leggibili.length === 2 ? leggibili : [];
+}
+
+function altreOf(cifre: ReadonlyMap<NomeCifra, CifraEstratta>): readonly Altra[] {
+  return CONFRONTI.flatMap(({ chiave, articolo }) => {
+    const cifra = cifre.get(chiave);
+    return cifra?.kind === 'numero' ? [{ nome: articolo, cifra: cifra.quantita }] : [];
+  });
+}
+
+function confrontoOf(cifre: ReadonlyMap<NomeCifra, CifraEstratta>): string {
+  return CONFRONTI.flatMap(({ chiave, nome }) => {
+    const cifra = cifre.get(chiave);
+    return cifra !== undefined && 'testo' in cifra && cifra.testo !== '' ? [`${nome} ${cifra.testo}`] : [];
+  }).join(' · ');
+}
+
+/** The same indicatore in two tables with the same value is one row; with two values both are said, and none ticked. */
+function mergeVoci(voci: readonly VoceImporta[]): readonly VoceImporta[] {
+  const prime = new Map<string, VoceImporta>();
+  for (const voce of voci) {
+    const { codice, stato } = voce;
+    const comparabile = codice !== undefined && stato !== 'altroAnno' && stato !== 'illeggibile';
+    const chiave = comparabile ? `codice ${codice}` : `cella ${voce.id}`;
+    const prima = prime.get(chiave);
+    if (prima === undefined) prime.set(chiave, voce);
+    else if (prima.dopo === voce.dopo) prime.set(chiave, joinVoci(prima, voce));
+    else {
+      const dubbio = `Nell’estratto compare due volte: ${prima.dopo} (${prima.cella}) e ${voce.dopo} (${voce.cella}).`;
+      const mark = (una: VoceImporta): VoceImporta => ({
+        ...una,
+        spunta: false,
+        dubbi: [...una.dubbi, dubbio],
+      });
+      prime.set(chiave, mark(prima));
+      prime.set(`cella ${voce.id}`, mark(voce));
+    }
+  }
+  return [...prime.values()];
+}
+
+function joinVoci(prima: VoceImporta, voce: VoceImporta): VoceImporta {
+  const confronto = [prima.confronto, voce.confronto].filter((testo) => testo !== '').join(' · ');
+  const dubbi = [...new Set([...prima.dubbi, ...voce.dubbi])];
+  return { ...prima, confronto, dubbi, spunta: prima.spunta && voce.spunta };
+}
