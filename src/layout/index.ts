@@ -93,6 +93,7 @@ export {
   type TabellaPresente,
 } from './tabelle/tabellePresenti.js';
 export { planModulo } from './tabelle/planModulo.js';
+export { planFoglioNostro, type FoglioNostro } from './tabelle/foglioNostro.js';
 export { findCodiciConAnno } from './nuova/codici.js';
 export { riprendi } from './nuova/contenuti.js';
 export type { FonteNuova } from './nuova/fonte.js';
@@ -111,11 +112,11 @@ export * from './estratti/index.js';
 export * from './importaAlbero/index.js';
 export * from './cambiamenti/index.js';
 export {
+  gradoOf as gradoFormula,
+  makeFoglioTraccia,
   makeRighe as makeRigheTraccia,
   makeSorgenti,
   NOME_TRACCIA,
-  planTracciaNuova,
-  planTracciaPresente,
   PRIMA_RIGA as PRIMA_RIGA_TRACCIA,
   type RigaTraccia,
   type Sorgenti,
