@@ -9,7 +9,7 @@ export function parseArgomenti(comando: Comando, words: readonly string[]): Argo
   const { values, positionals } = parse(comando, words);
   const missing = comando.argomenti[positionals.length];
   if (missing !== undefined && !missing.startsWith('[')) throw new ErroreArgomenti(`Manca ${missing}.`);
-  const extra = positionals[comando.argomenti.length];
+  const extra = isRipetibile(comando) ? undefined : positionals[comando.argomenti.length];
   if (extra !== undefined) throw new ErroreArgomenti(`«${extra}» è di troppo.`);
   return {
     posizionali: positionals,
@@ -23,6 +23,11 @@ export function parseArgomenti(comando: Comando, words: readonly string[]): Argo
     },
     presente: (nome) => values[nome] === true,
   };
+}
+
+/** `FILE…`, the last of the arguments, may be given several times. */
+function isRipetibile({ argomenti }: Comando): boolean {
+  return argomenti.at(-1)?.includes('…') === true;
 }
 
 function parse(comando: Comando, words: readonly string[]) {

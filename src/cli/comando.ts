@@ -22,7 +22,7 @@ export interface Argomenti {
 
 export interface Comando {
   readonly nome: string;
-  /** Names of the positional arguments; one in brackets may be left out. */
+  /** Names of the positional arguments; one in brackets may be left out, a last one with `…` given several times. */
   readonly argomenti: readonly string[];
   readonly opzioni: readonly Opzione[];
   readonly descrizione: string;

@@ -40,6 +40,16 @@ export { prepareModulo } from './modulo.js';
 export { makeNuova, prepareNuova, type OpzioniNuova, type PropostaNuova, type Ripreso } from './nuova.js';
 export { formatIndirizzo } from '../layout/index.js';
 export {
+  prepareRichieste,
+  prepareRisposte,
+  type FileRichiesta,
+  type FileTornato,
+  type OpzioniRichieste,
+  type OpzioniRisposte,
+  type PropostaRichieste,
+  type PropostaRisposte,
+} from './raccolta.js';
+export {
   confronta,
   contaDifferenze,
   formatCellaTabella,

@@ -30,6 +30,7 @@ export type { Posizione } from './righe.js';
 export type { NomeLayout } from './schema.js';
 export { isNomeFoglio, isNomeIntervallo } from './nomiValidi.js';
 export { formulaRegola, isFormulaRegola, parseRegola } from './regolaTesto.js';
+export { joinPiani } from './piano.js';
 export type {
   AspettoScritto,
   BloccoScritto,
@@ -80,7 +81,7 @@ export {
   type Spostamento,
   type Verso,
 } from './annulla.js';
-export { fogliPresenti, nomeFoglio, nomeTabella, PREFISSO_TABELLA } from './tabelle/nomi.js';
+export { fogliPresenti, nomeFoglio, nomeTabella, PREFISSO_TABELLA, toChiaveFile } from './tabelle/nomi.js';
 export { gruppiOf, type Gruppo } from './tabelle/gruppi.js';
 export { formuleOf } from './tabelle/formule.js';
 export { makeGriglia, type Griglia } from './tabelle/griglia.js';
@@ -92,6 +93,7 @@ export {
   type PianoSuperate,
   type TabellaPresente,
 } from './tabelle/tabellePresenti.js';
+export * from './raccolta/index.js';
 export { planModulo } from './tabelle/planModulo.js';
 export { planFoglioNostro, type FoglioNostro } from './tabelle/foglioNostro.js';
 export { findCodiciConAnno } from './nuova/codici.js';

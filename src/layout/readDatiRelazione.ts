@@ -2,10 +2,12 @@
 import {
   CONTESTO,
   PREFISSO_CONTESTO,
+  TABELLA_RACCOLTA,
   TABELLA_RILEVAZIONI,
   TABELLA_SCOSTAMENTI,
   TABELLE,
   TABELLE_RELAZIONE,
+  type FormaTabella,
 } from '../parametri/index.js';
 import type { DatiRelazione, TabellaDati } from '../report/index.js';
 import { canonicalText, type Risultato, type Segnalazione } from '../scoring/index.js';
@@ -25,7 +27,7 @@ import { findIntervallo, richiestaCalcola } from './richieste.js';
 import { readTabellaDati } from './tabellaDati.js';
 import type { Area, Lettura, Richiesta } from './workbook.js';
 
-const FORME = Object.values(TABELLE_RELAZIONE);
+const FORME: readonly FormaTabella[] = [...Object.values(TABELLE_RELAZIONE), TABELLA_RACCOLTA];
 
 /**
  * Everything that the scoring and the tables read, in one go: all ranges of the contesto too, also those that the

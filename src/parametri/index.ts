@@ -23,6 +23,7 @@ export {
   type NomeParametro,
   type ParametroSmvp,
 } from './parametriSmvp.js';
+export { TABELLA_RACCOLTA, TABELLA_RISPOSTE, TESTATA_RICHIESTA } from './raccolta.js';
 export { SMVP_2024 } from './smvp2024.js';
 export { STATI_RILEVAZIONE, type StatoRilevazione } from './statiRilevazione.js';
 export {

@@ -15,6 +15,7 @@ import { buildOrganico } from './intervalli/organico.js';
 import { buildParetoSignificativi } from './intervalli/pareto.js';
 import { buildPola } from './intervalli/pola.js';
 import { buildCostiProcessi } from './intervalli/processi.js';
+import { buildStatoRaccolta } from './intervalli/statoRaccolta.js';
 import type { Testata } from './makeTabella.js';
 import { CONTESTI, makeModulo, RIEMPITI, type Modulo, type NomeIntervallo } from './moduli.js';
 import { buildPianoAlbero, buildPianoRiepilogo } from './piano/alberoPiano.js';
@@ -204,6 +205,15 @@ export const REGISTRO = [
     serve: ['Albero', 'Rilevazioni'],
     facoltativi: [],
     build: buildInfrannuale,
+  },
+  {
+    id: 'stato-raccolta',
+    documento: 'relazione',
+    titolo: 'Stato della raccolta dei dati',
+    sezione: `${RELAZIONE} 3.3`,
+    serve: ['Raccolta'],
+    facoltativi: ['Albero'],
+    build: buildStatoRaccolta,
   },
   {
     id: 'scostamenti',

@@ -11,12 +11,15 @@ import { importa } from './importa.js';
 import { pulisci } from './pulisci.js';
 import { spiega } from './spiega.js';
 import { tabelle } from './tabelle.js';
+import { richieste } from './richieste.js';
 import { versione } from './versione.js';
 
 /** The commands of `albero`, in the order of the help. */
 export const COMANDI: readonly Comando[] = [
   calcola,
   controlla,
+  nuova,
+  richieste,
   nuova,
   controllaTabella,
   spiega,

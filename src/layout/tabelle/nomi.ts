@@ -23,6 +23,11 @@ function toChiave(testo: string): string {
     .slice(0, LUNGHEZZA_CHIAVE);
 }
 
+/** A part of the name of a file that any disk takes: `Promozione e sviluppo` → `promozione-e-sviluppo`. */
+export function toChiaveFile(testo: string): string {
+  return toChiave(testo).toLowerCase().replaceAll('_', '-');
+}
+
 /** Excel refuses longer names of sheets, and these characters in them. */
 const LUNGHEZZA_FOGLIO = 31;
 const VIETATI = /[:\\/?*[\]\p{Cc}]+/gu;
