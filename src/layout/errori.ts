@@ -112,6 +112,14 @@ export const MESSAGGI = {
     rimedio: 'Servono le colonne {attese}. Se hanno altri nomi, indicarle a mano.',
   },
   CODICE_NON_IN_ALBERO: {
+  COLONNA_IGNOTA: {
+    messaggio: 'Un estratto di questo genere non ha una colonna «{colonna}».',
+    rimedio: 'Le colonne sono: {ammesse}.',
+  },
+  COLONNE_NON_TROVATE: {
+    messaggio: 'Nell’estratto non c’è una riga con i titoli {titoli}.',
+    rimedio: 'Scrivere i titoli come stanno nell’estratto.',
+  },
     messaggio: 'Nell’albero non c’è un indicatore «{codice}».',
     rimedio: 'Correggere il codice, o togliere la spunta da quella riga.',
   },

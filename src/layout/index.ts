@@ -5,7 +5,7 @@
  */
 export type * from './workbook.js';
 export { WorkbookError, MESSAGGI, type CodiceCartella } from './errori.js';
-export { displayCella } from './celle.js';
+export { displayCella, isPiena } from './celle.js';
 export {
   columnLetters,
   contains,

@@ -1,11 +1,48 @@
-import { ErroreArgomenti, type Argomenti, type Comando } from '../comando.js';
+import { ErroreArgomenti, type Argomenti, type Comando, type Opzione } from '../comando.js';
 import type { Terminale, Uscita } from '../terminale.js';
 import { importaAlbero } from './importaAlbero.js';
-import { ANTEPRIMA, FOGLIO, JSON_FILE, SOSTITUISCI, USCITA } from './opzioni.js';
+import { importaCifre } from './importaCifre.js';
+import { ANTEPRIMA, CONFERMA, FOGLIO, JSON_FILE, SOSTITUISCI, USCITA } from './opzioni.js';
 
 /** What each kind of extract does; the words behind it are its own. */
 const GENERI: Readonly<Record<string, (argomenti: Argomenti, terminale: Terminale) => Promise<Uscita>>> = {
+  pareto: importaCifre('pareto'),
+  misure: importaCifre('misure'),
   albero: importaAlbero,
+};
+
+const DA: Opzione = {
+  nome: 'da',
+  valore: 'ESTRATTO',
+  descrizione: 'pareto, misure: il file da cui importare (.xlsx, .csv, .txt)',
+};
+const INTERVALLO: Opzione = {
+  nome: 'intervallo',
+  valore: 'NOME|FOGLIO!A1:H9',
+  descrizione: 'pareto, misure: le celle da cui importare, in ESTRATTO o, senza --da, in CARTELLA',
+};
+const SPUNTA: Opzione = {
+  nome: 'spunta',
+  valore: 'CODICE',
+  ripetibile: true,
+  descrizione: 'pareto, misure: scrive anche questo dato, benché abbia dubbi o ne sostituisca un altro',
+};
+const ABBINA: Opzione = {
+  nome: 'abbina',
+  valore: 'VOCE=CODICE',
+  ripetibile: true,
+  descrizione: "pareto, misure: l'indicatore di una voce dell'estratto che non si riconosce",
+};
+const COLONNA: Opzione = {
+  nome: 'colonna',
+  valore: 'SIGNIFICATO=TITOLO',
+  ripetibile: true,
+  descrizione: "pareto, misure: che cosa contiene una colonna dell'estratto (valore=«CCIAA AL - AT»)",
+};
+const FONTE: Opzione = {
+  nome: 'fonte',
+  valore: 'TESTO',
+  descrizione: 'pareto, misure: la fonte da scrivere accanto ai dati',
 };
 
 export const importa: Comando = {
@@ -20,11 +57,18 @@ export const importa: Comando = {
       valore: 'ANNO',
       descrizione: "anno dell'albero, quando il testo ha i target di più anni (senza: il primo)",
     },
+    DA,
+    INTERVALLO,
+    SPUNTA,
+    ABBINA,
+    COLONNA,
+    FONTE,
+    CONFERMA,
     ANTEPRIMA,
     JSON_FILE,
   ],
   descrizione:
-    'Importa dati da un testo o da una cartella. GENERE: albero (da un PDF pubblicato, da un Piano, da una Relazione).',
+    'Importa dati da un testo o da una cartella. GENERE: pareto o misure CARTELLA --da ESTRATTO (un estratto, con i valori o con le misure); albero (da un PDF pubblicato, da un Piano, da una Relazione).',
   run: runImporta,
 };
 

@@ -1,17 +1,21 @@
 /** The workbook as an import sees it: its tree understood, what its log remembers. */
 import {
+  abbinaTitoli,
+  displayCella,
   readAnnotazioni,
   readCartella,
   readRegistro,
+  recognizeColonne,
   richiestaCalcola,
   type Abbinamento,
   type CartellaLetta,
+  type ChiaveDi,
   type EstrattoLetto,
   type Incollato,
   type Registro,
   type Workbook,
 } from '../../layout/index.js';
-import { displayCella } from '../../layout/index.js';
+import type { FormaEstratto } from '../../parametri/index.js';
 import { parseAlbero, type Albero } from '../../scoring/index.js';
 import type { OpzioniImporta, TabellaEstratta } from './model.js';
 
@@ -32,14 +36,25 @@ export async function readContestoImporta(workbook: Workbook, foglio?: string): 
   };
 }
 
-/** Columns for one kind of extract: those given by hand first, then those that the workbook remembers. */
-export function abbinamentiOf(
+/**
+ * An extract with its columns: those given by hand first, then those that the workbook remembers, then those that the
+ * words tell.
+ * @throws WorkbookError ESTRATTO_SENZA_COLONNE, and those of `abbinaTitoli`.
+ */
+export function readColonne<F extends FormaEstratto>(
+  incollato: Incollato,
+  forma: F,
   registro: Registro,
-  genere: string,
-  dati: OpzioniImporta['abbinamenti'] = [],
-): readonly Abbinamento[] {
+  { abbinamenti = [], titoli }: OpzioniImporta,
+): EstrattoLetto<ChiaveDi<F>> {
+  const daTitoli = titoli === undefined ? [] : [abbinaTitoli(incollato, forma, titoli)];
   const ricordati = readAnnotazioni(registro, 'colonne').flatMap(({ testi }) => parseRicordo(testi));
-  return [...dati, ...ricordati].filter((uno) => uno.genere === genere);
+  const tutti = [...abbinamenti, ...daTitoli, ...ricordati];
+  return recognizeColonne(
+    incollato,
+    forma,
+    tutti.filter(({ genere }) => genere === forma.genere),
+  );
 }
 
 /** A line of the log that somebody has changed is none. */

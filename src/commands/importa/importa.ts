@@ -3,6 +3,7 @@ import type { Incollato, Workbook } from '../../layout/index.js';
 import type { Proposta } from '../model.js';
 import { prepareApplica } from './applica.js';
 import { readContestoImporta, type ContestoImporta } from './contesto.js';
+import { importMisure } from './misure.js';
 import type { GenereImporta, Importazione, OpzioniImporta, Sorgente } from './model.js';
 import { importPareto } from './pareto.js';
 import { readSorgente, runAPezzi } from './sorgente.js';
@@ -17,6 +18,7 @@ export type Importatore = (
 /** The kinds of extract whose figures go into the tree and its measures. Adding one is adding a row. */
 const IMPORTATORI = {
   pareto: importPareto,
+  misure: importMisure,
 } as const satisfies Readonly<Partial<Record<GenereImporta, Importatore>>>;
 
 export type GenereCifre = keyof typeof IMPORTATORI;

@@ -23,6 +23,8 @@ export interface OpzioniImporta {
   readonly evidenza?: string;
   /** Columns given by hand; those that the workbook remembers count after them. */
   readonly abbinamenti?: readonly Abbinamento[];
+  /** Titles of columns given by hand, by meaning; the other columns are recognised by their words. */
+  readonly titoli?: Readonly<Record<string, string>>;
   /** Codes given by hand, by the label or the code of the row in the extract. */
   readonly codici?: Readonly<Record<string, string>>;
   /** Waits a moment between two slices, so that who called can do something else; told how far it is, 0 to 1. */

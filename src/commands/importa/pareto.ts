@@ -10,7 +10,6 @@ import {
 } from '../../controlli/index.js';
 import {
   readCifraEstratta,
-  recognizeColonne,
   righeEstratto,
   splitUnita,
   type Cambiamento,
@@ -21,7 +20,7 @@ import {
 import { ESTRATTO_PARETO } from '../../parametri/index.js';
 import type { Contesto, Nodo, Target } from '../../scoring/index.js';
 import { confrontaValore, dubbioMisure } from './confrontaValore.js';
-import { abbinamentiOf, avvisiOf, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
+import { avvisiOf, readColonne, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
 import type { Importazione, OpzioniImporta, StatoVoce, VoceImporta } from './model.js';
 import { dubbiRiconoscimento, makeRiconoscitoreRighe, type Riconosciuto } from './riconosci.js';
 
@@ -48,8 +47,7 @@ export function* importPareto(
   { albero, registro }: ContestoImporta,
   opzioni: OpzioniImporta,
 ): Generator<number, Importazione> {
-  const abbinamenti = abbinamentiOf(registro, 'pareto', opzioni.abbinamenti);
-  const estratto = recognizeColonne(incollato, ESTRATTO_PARETO, abbinamenti);
+  const estratto = readColonne(incollato, ESTRATTO_PARETO, registro, opzioni);
   yield 0;
   const recognize = makeRiconoscitoreRighe(albero.radice, opzioni.codici);
   const totale = estratto.tratti.reduce((somma, { righe }) => somma + righe.length, 0);

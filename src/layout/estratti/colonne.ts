@@ -69,6 +69,43 @@ export function firmaOf(titoli: readonly string[]): string {
     .replace(/[ |]+$/, '');
 }
 
+/**
+ * Columns given by their titles, by meaning; those of the other meanings by their words. The header is the first row
+ * that has all the titles.
+ * @throws WorkbookError COLONNA_IGNOTA for a meaning that the kind has not, COLONNE_NON_TROVATE.
+ */
+export function abbinaTitoli<F extends FormaEstratto>(
+  { area }: Incollato,
+  forma: F,
+  titoli: Readonly<Record<string, string>>,
+): Abbinamento {
+  const voci = Object.entries(titoli);
+  const ignota = voci.find(([chiave]) => !(chiave in forma.colonne))?.[0];
+  if (ignota !== undefined)
+    throw new WorkbookError('COLONNA_IGNOTA', {
+      colonna: ignota,
+      ammesse: Object.keys(forma.colonne).join(', '),
+    });
+  const riconosci = makeRiconoscitore(forma.colonne);
+  for (const riga of area.celle) {
+    const scritti = riga.map((cella) => oneLine(textOf(cella)));
+    const normali = scritti.map(normalizeTesto);
+    const indici = voci.map(([chiave, titolo]) => [chiave, normali.indexOf(normalizeTesto(titolo))] as const);
+    if (indici.some(([, indice]) => indice < 0)) continue;
+    const presi = new Set(indici.map(([, indice]) => indice));
+    const altre = scritti.flatMap((titolo, c): readonly (readonly [string, number])[] => {
+      const chiave = titolo === '' || presi.has(c) ? undefined : recognizeTitolo(titolo, riconosci)?.colonna;
+      return chiave === undefined || chiave in titoli ? [] : [[chiave, c]];
+    });
+    // The first of two equal headers counts.
+    const colonne = Object.fromEntries([...[...altre].reverse(), ...indici]);
+    return { genere: forma.genere, firma: firmaOf(scritti), colonne };
+  }
+  throw new WorkbookError('COLONNE_NON_TROVATE', {
+    titoli: voci.map(([, titolo]) => `«${titolo}»`).join(', '),
+  });
+}
+
 /** A table whose rows are being collected. */
 interface Aperta<K extends string> {
   readonly intestazione: number;
