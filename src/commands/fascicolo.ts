@@ -5,6 +5,7 @@
 import {
   encodeUtf8,
   formuleOf,
+  gradoFormula,
   gruppiOf,
   makeGriglia,
   nomeFoglio,
@@ -25,6 +26,7 @@ import {
 import { prepareCalcola } from './calcola.js';
 import type { CreateCartella, FileAllegato } from './pubblica.js';
 import { readRelazione, type OpzioniLettura } from './relazione.js';
+import { readVersioni } from './versioni.js';
 
 export interface OpzioniFascicolo extends OpzioniLettura {
   /** From which the sample is drawn: the same gives the same. Absent: the year. */
@@ -50,12 +52,18 @@ export async function makeFascicolo(
 ): Promise<Fascicolo> {
   const { dati } = await readRelazione(workbook, opzioni);
   const { anomalie } = await prepareCalcola(workbook, opzioni);
+  const lette = await readVersioni(workbook, opzioni);
   const campione = drawCampione(dati.risultato, {
     seme: seme ?? String(dati.anno),
     quanti,
     digest: sha256,
   });
-  const tabelle = buildFascicolo(dati, { anomalie: anomalie.map(anomaliaOf), campione });
+  const tabelle = buildFascicolo(dati, {
+    anomalie: [...anomalie, ...lette.anomalie].map(anomaliaOf),
+    campione,
+    gradoFormula,
+    versioni: lette.versioni,
+  });
   const xlsx = await makeXlsx(tabelle, dati, createCartella);
   const html = renderFascicolo(tabelle);
   return {

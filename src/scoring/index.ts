@@ -9,7 +9,6 @@ export {
   roundPubblicato,
 } from './fasce.js';
 export { formatCella } from './cella.js';
-export { splitConto, type ContoScomposto, type OperandoConto } from './contoParti.js';
 export { levelOfCodice, normalizeCodice } from './codici.js';
 export { etichettaIn, etichettaOf } from './etichetta.js';
 export { parseAlbero } from './parseAlbero.js';

@@ -1,6 +1,7 @@
 import type { Comando } from '../comando.js';
 import { annulla } from './annulla.js';
 import { calcola } from './calcola.js';
+import { chiudi } from './chiudi.js';
 import { confronta } from './confronta.js';
 import { controlla } from './controlla.js';
 import { fascicolo } from './fascicolo.js';
@@ -28,6 +29,7 @@ export const COMANDI: readonly Comando[] = [
   tabelle,
   pubblica,
   fascicolo,
+  chiudi,
   versione,
   annulla,
   pulisci,

@@ -21,7 +21,9 @@ const ATTI: Readonly<Record<TipoDifferenza, readonly string[]>> = {
 };
 
 /** Kinds of difference that stand for what was decided, and not for what was measured. */
-const DECISE = (Object.keys(ATTI) as readonly TipoDifferenza[]).filter((tipo) => ATTI[tipo].length > 0);
+export const DECISE = (Object.keys(ATTI) as readonly TipoDifferenza[]).filter(
+  (tipo) => ATTI[tipo].length > 0,
+);
 
 /**
  * Target, weights and indicatori that differ without a row of `Rimodulazioni`. A weight is answered for by an act

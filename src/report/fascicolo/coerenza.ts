@@ -2,13 +2,15 @@
  * Piano → rimodulazione → Relazione, indicatore by indicatore. D.lgs. 150/2009, art. 6, c. 1: changes in the course of
  * the year «sono inserite nella relazione sulla performance e vengono valutate dall'OIV ai fini della validazione».
  */
-import { formatGiorno, formatPubblicato, normalizeCodice, type NodoValutato } from '../../scoring/index.js';
+import { formatGiorno, normalizeCodice, type NodoValutato } from '../../scoring/index.js';
 import { numero, target, testo, VUOTA } from '../celle.js';
+import { confronta, type Differenza } from '../confronto/confronta.js';
+import { makeFotografia, type Fotografia, type NodoFotografato } from '../confronto/fotografia.js';
+import { DECISE, findSenzaAtto } from '../confronto/senzaAtto.js';
 import type { DatiRelazione, RigaRimodulazione } from '../dati.js';
 import { colonna, makeTabella, riga } from '../makeTabella.js';
 import { etichetta, nodiDi } from '../nodi.js';
 import type { RigaTabella, Tabella } from '../tabella.js';
-import type { IndicatorePiano, PianoTenuto } from './model.js';
 import { testataOf } from './testate.js';
 
 /** How an indicatore of the Relazione stands to the Piano. */
@@ -18,90 +20,108 @@ const PAROLE: Readonly<Record<EsitoCoerenza, string>> = {
   coerente: 'coerente',
   conAtto: 'cambiato con atto',
   senzaAtto: 'cambiato senza atto',
-  nonConfrontato: 'non confrontato: manca il Piano',
+  nonConfrontato: 'da confrontare con il Piano approvato',
 };
 
 /** An indicatore with what the Piano had, what was decided, what the Relazione has. */
 export interface Confrontato {
   readonly nome: string;
   readonly esito: EsitoCoerenza;
-  readonly piano?: IndicatorePiano;
+  readonly piano?: Pick<NodoFotografato, 'target' | 'peso'>;
   readonly rimodulazioni: readonly RigaRimodulazione[];
   /** Absent for an indicatore of the Piano that is no longer in the tree. */
   readonly valutato?: NodoValutato;
 }
 
 /** Every indicatore of the tree, then those of the Piano that the tree has no more. */
-export function confrontaPiano(dati: DatiRelazione, piano: PianoTenuto | undefined): readonly Confrontato[] {
-  const perChiave = new Map<string, RigaRimodulazione[]>();
-  for (const una of dati.rimodulazioni ?? []) {
-    const chiave = normalizeCodice(una.codice);
-    perChiave.set(chiave, [...(perChiave.get(chiave) ?? []), una]);
-  }
+export function confrontaPiano(dati: DatiRelazione, piano: Fotografia | undefined): readonly Confrontato[] {
+  const atti = attiPerChiave(dati.rimodulazioni ?? []);
   const indicatori = nodiDi(dati.risultato, 'indicatore');
-  const viste = new Set(indicatori.map(({ nodo }) => nodo.chiave));
-  const usciti = [...(piano?.indicatori ?? [])].filter(([chiave]) => !viste.has(chiave));
-  return [
-    ...indicatori.map((valutato) => {
-      const { chiave = '' } = valutato.nodo;
-      const rimodulazioni = perChiave.get(chiave) ?? [];
-      const nelPiano = piano?.indicatori.get(chiave) ?? originaleOf(valutato, rimodulazioni, piano);
-      const esito = esitoOf(valutato, nelPiano, rimodulazioni, piano);
+  if (piano === undefined)
+    return indicatori.map((valutato) => {
+      const rimodulazioni = atti.get(valutato.nodo.chiave ?? '') ?? [];
+      const originario = rimodulazioni.find(({ tipo }) => isDi(tipo, 'target'))?.originario;
       return {
         nome: etichetta(valutato),
-        esito,
-        ...(nelPiano && { piano: nelPiano }),
+        esito: esitoAtti(rimodulazioni),
+        ...(originario !== undefined && { piano: { target: originario } }),
+        rimodulazioni,
+        valutato,
+      };
+    });
+  const { cambiati, senzaAtto } = differenzeDal(piano, dati);
+  const nelPiano = new Map(piano.nodi.map((nodo) => [chiaveOf(nodo), nodo]));
+  const esitoOf = (chiave: string): EsitoCoerenza =>
+    senzaAtto.has(chiave) ? 'senzaAtto' : cambiati.has(chiave) ? 'conAtto' : 'coerente';
+  const presenti = new Set(indicatori.map(({ nodo }) => chiaveOf(nodo)));
+  const usciti = piano.nodi.filter(
+    (nodo) => nodo.livello === 'indicatore' && !presenti.has(chiaveOf(nodo)) && cambiati.has(chiaveOf(nodo)),
+  );
+  return [
+    ...indicatori.map((valutato) => {
+      const chiave = chiaveOf(valutato.nodo);
+      const nodo = nelPiano.get(chiave);
+      const rimodulazioni = atti.get(chiave) ?? [];
+      return {
+        nome: etichetta(valutato),
+        esito:
+          rimodulazioni.length > 0 && !senzaAtto.has(chiave) ? esitoAtti(rimodulazioni) : esitoOf(chiave),
+        ...(nodo && { piano: nodo }),
         rimodulazioni,
         valutato,
       };
     }),
-    ...usciti.map(([chiave, uno]) => {
-      const rimodulazioni = perChiave.get(chiave) ?? [];
-      const esito: EsitoCoerenza = isConAtto(rimodulazioni) ? 'conAtto' : 'senzaAtto';
-      return { nome: `${uno.titolo} (non più nell'albero)`, esito, piano: uno, rimodulazioni };
-    }),
+    ...usciti.map((nodo) => ({
+      nome: `${nodo.codice ?? nodo.titolo} (non più nell'albero)`,
+      esito: esitoOf(chiaveOf(nodo)),
+      piano: nodo,
+      rimodulazioni: atti.get(chiaveOf(nodo)) ?? [],
+    })),
   ];
 }
 
-/** Without a version of the Piano, what the acts say that stood there before. */
-function originaleOf(
-  { nodo: { titolo } }: NodoValutato,
+function attiPerChiave(
   rimodulazioni: readonly RigaRimodulazione[],
-  piano: PianoTenuto | undefined,
-): IndicatorePiano | undefined {
-  const originario = rimodulazioni.find(({ tipo }) => tipo.trim().toLowerCase() === 'target')?.originario;
-  return piano !== undefined || originario === undefined ? undefined : { titolo, target: originario };
+): ReadonlyMap<string, readonly RigaRimodulazione[]> {
+  const perChiave = new Map<string, RigaRimodulazione[]>();
+  for (const una of rimodulazioni) {
+    const chiave = normalizeCodice(una.codice);
+    perChiave.set(chiave, [...(perChiave.get(chiave) ?? []), una]);
+  }
+  return perChiave;
 }
 
-function esitoOf(
-  { nodo }: NodoValutato,
-  nelPiano: IndicatorePiano | undefined,
-  rimodulazioni: readonly RigaRimodulazione[],
-  piano: PianoTenuto | undefined,
-): EsitoCoerenza {
-  const cambiato = nelPiano === undefined ? piano !== undefined : !isUguale(nodo, nelPiano);
-  if (rimodulazioni.length > 0) return isConAtto(rimodulazioni) ? 'conAtto' : 'senzaAtto';
-  if (cambiato) return 'senzaAtto';
-  return piano === undefined ? 'nonConfrontato' : 'coerente';
+function differenzeDal(
+  piano: Fotografia,
+  { risultato, impronta, adesso, ente, anno, rimodulazioni = [] }: DatiRelazione,
+) {
+  const oggi = makeFotografia(risultato, { nome: 'oggi', quando: adesso, ente, anno, impronta });
+  const decise = confronta(piano, oggi).differenze.filter(({ tipo }) => DECISE.includes(tipo));
+  return {
+    cambiati: new Set(decise.map(chiaveDi)),
+    senzaAtto: new Set(findSenzaAtto(piano, oggi, rimodulazioni).map(chiaveDi)),
+  };
 }
 
-function isUguale({ indicatore, peso }: NodoValutato['nodo'], piano: IndicatorePiano): boolean {
-  const stessoTarget =
-    piano.target === undefined || indicatore === undefined || isStesso(piano.target, target(indicatore));
-  const stessoPeso =
-    piano.peso === undefined ||
-    peso.kind !== 'peso' ||
-    formatPubblicato(piano.peso) === formatPubblicato(peso.valore);
-  return stessoTarget && stessoPeso;
+function chiaveDi({ codice, etichetta: nome }: Differenza): string {
+  return normalizeCodice(codice ?? nome);
 }
 
-function isStesso(a: string, b: string): boolean {
-  const normale = (scritto: string) => scritto.replace(/\s+/g, '').toLowerCase();
-  return normale(a) === normale(b);
+function chiaveOf({
+  codice,
+  titolo,
+}: Pick<NodoFotografato, 'titolo'> & { readonly codice?: string | undefined }): string {
+  return normalizeCodice(codice ?? titolo);
 }
 
-function isConAtto(rimodulazioni: readonly RigaRimodulazione[]): boolean {
-  return rimodulazioni.length > 0 && rimodulazioni.every(({ atto = '' }) => atto.trim() !== '');
+function isDi(tipo: string, parola: string): boolean {
+  return tipo.trim().toLowerCase() === parola;
+}
+
+/** What the acts alone say of an indicatore. */
+function esitoAtti(rimodulazioni: readonly RigaRimodulazione[]): EsitoCoerenza {
+  if (rimodulazioni.length === 0) return 'nonConfrontato';
+  return rimodulazioni.every(({ atto = '' }) => atto.trim() !== '') ? 'conAtto' : 'senzaAtto';
 }
 
 /** How many stand in each way. */
@@ -111,10 +131,17 @@ export function countEsiti(confrontati: readonly Confrontato[]): Readonly<Record
   return conti;
 }
 
+/** From where target and weight of the Piano are known. */
+export function describePiano(piano: Fotografia | undefined): string {
+  return piano === undefined
+    ? 'La cartella non tiene una versione del Piano: target e peso nel Piano sono noti solo dove una rimodulazione dice quelli originari. Tutti gli altri indicatori sono da confrontare con il Piano approvato.'
+    : `Target e pesi nel Piano: versione «${piano.nome}», tenuta nella cartella il ${piano.quando.slice(0, 10).split('-').reverse().join('-')} (impronta ${piano.impronta.slice(0, 12)}). Quelli nella Relazione sono quelli in vigore nella cartella.`;
+}
+
 export function buildCoerenza(
   dati: DatiRelazione,
   confrontati: readonly Confrontato[],
-  piano: PianoTenuto | undefined,
+  piano: Fotografia | undefined,
 ): Tabella {
   return makeTabella(dati, testataOf('coerenza'), {
     pagina: 'orizzontale',
@@ -129,14 +156,8 @@ export function buildCoerenza(
       colonna("Osservazioni dell'OIV", 'testo', 22),
     ],
     righe: confrontati.map(rigaConfronto),
-    note: [{ genere: 'fonte', testo: fonteOf(piano) }],
+    note: [{ genere: 'fonte', testo: describePiano(piano) }],
   });
-}
-
-function fonteOf(piano: PianoTenuto | undefined): string {
-  return piano === undefined
-    ? 'La cartella non tiene una versione del Piano: target e peso nel Piano sono noti solo dove una rimodulazione dice quelli originari. Tutti gli altri indicatori sono da confrontare con il Piano approvato.'
-    : `Target e pesi nel Piano: ${piano.fonte}. Quelli nella Relazione sono quelli in vigore nella cartella.`;
 }
 
 function rigaConfronto({ nome, esito, piano, rimodulazioni, valutato }: Confrontato): RigaTabella {
@@ -155,7 +176,7 @@ function rigaConfronto({ nome, esito, piano, rimodulazioni, valutato }: Confront
 }
 
 /** `target: da «>= 4 N.» a «>= 3 N.»; Giunta n. 122 del 18-09-2024; parere OIV favorevole`. */
-export function describeRimodulazione(una: RigaRimodulazione): string {
+function describeRimodulazione(una: RigaRimodulazione): string {
   const { tipo, originario, rimodulato, atto, dataAtto, parereOiv } = una;
   const cambio = [
     ...(originario === undefined ? [] : [`da «${originario}»`]),

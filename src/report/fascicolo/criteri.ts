@@ -2,6 +2,7 @@
 import { CRITERI_OIV, type ProvaOiv } from '../../parametri/index.js';
 import { formatGiorno, type NodoValutato } from '../../scoring/index.js';
 import { DA_COMPILARE, testo, VUOTA } from '../celle.js';
+import type { Fotografia } from '../confronto/fotografia.js';
 import type { DatiRelazione } from '../dati.js';
 import { formatLuce, isPunteggio, luceOf } from '../luci.js';
 import { colonna, makeTabella, riga } from '../makeTabella.js';
@@ -19,6 +20,8 @@ export interface Elementi {
   readonly dati: DatiRelazione;
   readonly fascicolo: DatiFascicolo;
   readonly confrontati: readonly Confrontato[];
+  /** The version of the Piano that the workbook keeps. */
+  readonly piano?: Fotografia;
 }
 
 export function buildCriteri(elementi: Elementi): Tabella {
@@ -52,13 +55,13 @@ export function buildCriteri(elementi: Elementi): Tabella {
 type Prova = (elementi: Elementi) => readonly string[];
 
 const PROVE: Readonly<Record<ProvaOiv, Prova>> = {
-  coerenzaPiano: ({ confrontati, fascicolo }) => {
+  coerenzaPiano: ({ confrontati, piano }) => {
     const { coerente, conAtto, senzaAtto, nonConfrontato } = countEsiti(confrontati);
     return [
-      ...(fascicolo.piano === undefined
-        ? ['La cartella non tiene una versione del Piano.']
-        : [`Piano: ${fascicolo.piano.fonte}.`]),
-      `Indicatori: ${coerente} coerenti, ${conAtto} cambiati con atto, ${senzaAtto} cambiati senza atto, ${nonConfrontato} non confrontati.`,
+      piano === undefined
+        ? 'La cartella non tiene una versione del Piano.'
+        : `Piano: versione «${piano.nome}», impronta ${piano.impronta.slice(0, 12)}.`,
+      `Indicatori: ${coerente} coerenti, ${conAtto} cambiati con atto, ${senzaAtto} cambiati senza atto, ${nonConfrontato} da confrontare.`,
       'Foglio «Coerenza fra Piano, rimodulazioni e Relazione».',
     ];
   },
@@ -116,6 +119,9 @@ const PROVE: Readonly<Record<ProvaOiv, Prova>> = {
     );
     return [
       ...(giorni.length === 0 ? [] : [`Monitoraggi: ${giorni.map(formatGiorno).join(', ')}.`]),
+      ...(fascicolo.versioni.length === 0
+        ? []
+        : [`Versioni tenute nella cartella: ${fascicolo.versioni.map(({ nome }) => nome).join('; ')}.`]),
       `Rettifiche: ${dati.risultato.nodi.filter(({ nodo }) => nodo.rettifica !== undefined).length}.`,
       `Anomalie trovate dai controlli: ${countAnomalie(fascicolo)}.`,
       'Fogli «Rettifiche» e «Anomalie».',

@@ -1,6 +1,7 @@
 /** All sheets of the fascicolo for the OIV, in order, as plain tables. */
 import type { DatiRelazione } from '../dati.js';
-import { makeTabella } from '../makeTabella.js';
+import type { Fotografia } from '../confronto/fotografia.js';
+import { colonna, makeTabella } from '../makeTabella.js';
 import { buildTabelle, REGISTRO, type IdTabella } from '../registro.js';
 import type { Tabella } from '../tabella.js';
 import { buildCoerenza, confrontaPiano } from './coerenza.js';
@@ -12,22 +13,28 @@ import { buildRicalcolo } from './ricalcolo.js';
 import { buildCampione } from './schedeCampione.js';
 
 export function buildFascicolo(dati: DatiRelazione, fascicolo: DatiFascicolo): readonly Tabella[] {
-  const { campione, anomalie, piano } = fascicolo;
+  const { anomalie, versioni } = fascicolo;
+  const piano = findPiano(versioni, dati.anno);
   const confrontati = confrontaPiano(dati, piano);
   return [
-    buildCriteri({ dati, fascicolo, confrontati }),
+    buildCriteri({ dati, fascicolo, confrontati, ...(piano && { piano }) }),
     buildMetodo(dati),
     buildCoerenza(dati, confrontati, piano),
     ...standard('rimodulazioni', dati),
     buildPesi(dati),
     buildMisure(dati),
-    buildCampione(dati, campione),
+    buildCampione(dati, fascicolo),
     buildRicalcolo(dati),
     ...standard('scostamenti', dati),
     buildRettifiche(dati),
     buildAnomalie(dati, anomalie),
     buildConclusione(dati),
   ];
+}
+
+/** The last version of the Piano of this year. */
+function findPiano(versioni: readonly Fotografia[], anno: number): Fotografia | undefined {
+  return versioni.filter((una) => una.fase === 'pianificazione' && una.anno === anno).at(-1);
 }
 
 /** A table of the Relazione; where the workbook has no range for it, what has to be filled. */
@@ -37,11 +44,5 @@ function standard(id: IdTabella, dati: DatiRelazione): readonly Tabella[] {
   const voce = REGISTRO.find((una) => una.id === id);
   const testata = { id, titolo: voce?.titolo ?? id, sezione: voce?.sezione ?? '' };
   const note = [{ genere: 'avviso', testo: esito.messaggio } as const];
-  return [
-    makeTabella(dati, testata, {
-      colonne: [{ titolo: testata.titolo, genere: 'testo', larghezza: 60 }],
-      righe: [],
-      note,
-    }),
-  ];
+  return [makeTabella(dati, testata, { colonne: [colonna(testata.titolo, 'testo', 60)], righe: [], note })];
 }

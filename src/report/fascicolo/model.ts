@@ -1,4 +1,6 @@
 /** What the fascicolo for the OIV is made from beside the tables' own data. Types only. */
+import type { Regole, Target, Valore } from '../../scoring/index.js';
+import type { Fotografia } from '../confronto/fotografia.js';
 
 /** An anomalia, in the words of the check. */
 export interface AnomaliaFascicolo {
@@ -8,22 +10,6 @@ export interface AnomaliaFascicolo {
   readonly rimedio: string;
   /** Why it was accepted; absent while it is open. */
   readonly accettata?: string;
-}
-
-/** Target and weight of an indicatore as the Piano had them, by normal form of the code. */
-export interface IndicatorePiano {
-  readonly titolo: string;
-  /** As written. */
-  readonly target?: string;
-  /** A fraction. */
-  readonly peso?: number;
-}
-
-/** The Piano as it was kept in the workbook. */
-export interface PianoTenuto {
-  /** `Versione «Piano» del 31-01-2024`. */
-  readonly fonte: string;
-  readonly indicatori: ReadonlyMap<string, IndicatorePiano>;
 }
 
 /** The sample, and how anybody can draw it again. */
@@ -36,9 +22,18 @@ export interface Campione {
   readonly popolazione: number;
 }
 
+/** The grado of an indicatore as a formula, without the leading `=`, over these cells. */
+export type GradoFormula = (
+  target: Target,
+  valore: Valore,
+  celle: { readonly valore: string; readonly target: string; readonly fino: string },
+  regole: Regole,
+) => string;
+
 export interface DatiFascicolo {
   readonly anomalie: readonly AnomaliaFascicolo[];
   readonly campione: Campione;
-  /** Absent when no version of the Piano was kept. */
-  readonly piano?: PianoTenuto;
+  readonly gradoFormula: GradoFormula;
+  /** The versions of the tree that the workbook keeps, in their order. */
+  readonly versioni: readonly Fotografia[];
 }

@@ -1,39 +1,38 @@
 /** Value and target of an indicatore as the numbers that a formula compares, and the sum behind the value. */
 import {
-  splitConto,
+  asCompared,
+  isPercento,
+  type ContoMisure,
   type Indicatore,
-  type OperandoConto,
   type Quantita,
   type Target,
   type Valore,
 } from '../../scoring/index.js';
-import { numero, testo, VUOTA } from '../celle.js';
+import { numero, VUOTA } from '../celle.js';
 import type { CellaTabella, GenereNumero } from '../tabella.js';
 
-/** What is compared, as cells; `secondo` is empty but for a range. */
+/** What is compared, as cells; `fino` is empty but for a range. A SI is 1 and a NO is 0. */
 export interface NumeriIndicatore {
   readonly valore: CellaTabella;
   readonly target: CellaTabella;
-  readonly secondo: CellaTabella;
+  readonly fino: CellaTabella;
 }
-
-const PERCENTO = '%';
-/** A figure in percent against a number, or the other way round: both count as they were written. */
-const PUNTI = 100;
 
 /** The cells of an indicatore that was scored. */
 export function numeriOf(target: Target, valore: Valore): NumeriIndicatore {
-  const scritti = isMisto(target, valore);
-  const cella = (quantita: Quantita) => cellaOfQuantita(scritti ? asWritten(quantita) : quantita);
-  return { valore: cellaOfValore(valore, cella), ...celleOfTarget(target, cella) };
+  const numerico = target.kind === 'soglia' || target.kind === 'intervallo';
+  if (!numerico || valore.kind !== 'numero')
+    return { valore: cellaOfValore(valore), ...celleOfTarget(target) };
+  const confrontati = asCompared(target, valore.quantita);
+  return { valore: cellaOfQuantita(confrontati.quantita), ...celleOfTarget(confrontati.target) };
 }
 
-function cellaOfValore(valore: Valore, cella: (quantita: Quantita) => CellaTabella): CellaTabella {
+function cellaOfValore(valore: Valore): CellaTabella {
   switch (valore.kind) {
     case 'numero':
-      return cella(valore.quantita);
+      return cellaOfQuantita(valore.quantita);
     case 'logico':
-      return testo(valore.valore ? 'SI' : 'NO');
+      return numero(valore.valore ? 1 : 0, 'intero');
     case 'data':
       return { tipo: 'data', giorno: valore.giorno };
     case 'mancante':
@@ -41,52 +40,46 @@ function cellaOfValore(valore: Valore, cella: (quantita: Quantita) => CellaTabel
   }
 }
 
-function celleOfTarget(
-  target: Target,
-  cella: (quantita: Quantita) => CellaTabella,
-): Omit<NumeriIndicatore, 'valore'> {
+function celleOfTarget(target: Target): Omit<NumeriIndicatore, 'valore'> {
   switch (target.kind) {
     case 'soglia':
-      return { target: cella(target.soglia), secondo: VUOTA };
+      return { target: cellaOfQuantita(target.soglia), fino: VUOTA };
     case 'intervallo':
-      return { target: cella(target.da), secondo: cella(target.a) };
+      return { target: cellaOfQuantita(target.da), fino: cellaOfQuantita(target.a) };
     case 'logico':
-      return { target: testo(target.atteso ? 'SI' : 'NO'), secondo: VUOTA };
+      return { target: numero(target.atteso ? 1 : 0, 'intero'), fino: VUOTA };
     case 'data':
-      return { target: { tipo: 'data', giorno: target.entro }, secondo: VUOTA };
+      return { target: { tipo: 'data', giorno: target.entro }, fino: VUOTA };
     case 'fasi':
     case 'annoN':
     case 'soloMonitoraggio':
-      return { target: VUOTA, secondo: VUOTA };
+      return { target: VUOTA, fino: VUOTA };
   }
 }
 
-function isMisto(target: Target, valore: Valore): boolean {
-  if (valore.kind !== 'numero') return false;
-  const soglia =
-    target.kind === 'soglia' ? target.soglia : target.kind === 'intervallo' ? target.da : undefined;
-  if (soglia === undefined) return false;
-  const [a, b] = [valore.quantita.unita, soglia.unita];
-  return a !== '' && b !== '' && (a === PERCENTO) !== (b === PERCENTO);
-}
-
-function asWritten(quantita: Quantita): Quantita {
-  return quantita.unita === PERCENTO ? { ...quantita, valore: quantita.valore * PUNTI, unita: '' } : quantita;
-}
+/** A fraction above which a percentage is one that was compared as it was written. */
+const PERCENTO_MASSIMO = 10;
 
 /** A number with the decimals that suit it; the cell holds all of them. */
-export function cellaOfQuantita({ valore, unita }: Pick<Quantita, 'valore' | 'unita'>): CellaTabella {
-  return numero(valore, genereOf(valore, unita));
+function cellaOfQuantita({ valore, unita }: Pick<Quantita, 'valore' | 'unita'>): CellaTabella {
+  const percento = isPercento(unita) && Math.abs(valore) <= PERCENTO_MASSIMO;
+  return numero(valore, percento ? 'percentuale' : genereOf(valore));
 }
 
-function genereOf(valore: number, unita: string): GenereNumero {
-  if (unita === PERCENTO) return 'percentuale';
+function genereOf(valore: number): GenereNumero {
   return Number.isInteger(valore) ? 'intero' : 'decimale';
 }
 
-/** The sum behind a value, with what it is divided or multiplied by to stand in the unit of the target. */
+/** An operand of the sum behind a value, and where it stands alone. */
+export interface OperandoCampione {
+  readonly cella: CellaTabella;
+  readonly dove?: string;
+}
+
+/** The sum behind a value, with what it is divided or multiplied by to stand as the value is compared. */
 export interface ContoCampione {
-  readonly parti: readonly (OperandoConto | string)[];
+  /** Operands, and the signs between them. */
+  readonly parti: readonly (OperandoCampione | string)[];
   readonly scala: '' | '/100' | '*100';
 }
 
@@ -101,14 +94,36 @@ const PARI = 1e-12;
 
 /** The sum of an indicatore whose value comes from measures; absent where it has none. */
 export function contoOf({ usato }: Indicatore, valore: CellaTabella): ContoCampione | undefined {
-  if (usato.kind !== 'letto' || usato.valore.conto === undefined || valore.tipo !== 'numero')
+  if (usato.kind !== 'letto' || usato.valore.misure === undefined || valore.tipo !== 'numero')
     return undefined;
-  const scomposto = splitConto(usato.valore.conto);
-  if (scomposto === undefined) return undefined;
-  const trovata = SCALE.find(
-    ({ fattore }) =>
-      Math.abs(scomposto.valore * fattore - valore.valore) <=
-      PARI * Math.max(1e-300, Math.abs(valore.valore)),
+  const { misure } = usato.valore;
+  const somma = sommaOf(misure);
+  const atteso = valore.valore;
+  const trovata = SCALE.find(({ fattore }) => Math.abs(somma * fattore - atteso) <= PARI * Math.abs(atteso));
+  return trovata && { parti: partiOf(misure), scala: trovata.scala };
+}
+
+const CONTI: Readonly<Record<'+' | '-' | '*' | '/', (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+};
+
+function sommaOf(misure: ContoMisure): number {
+  return misure.kind === 'numero'
+    ? misure.valore
+    : CONTI[misure.operatore](sommaOf(misure.sinistra), sommaOf(misure.destra));
+}
+
+/** A sum inside a sum stands in brackets. */
+function partiOf(misure: ContoMisure): (OperandoCampione | string)[] {
+  if (misure.kind === 'numero') {
+    const { valore, cella: dove } = misure;
+    return [{ cella: numero(valore, genereOf(valore)), ...(dove !== undefined && { dove }) }];
+  }
+  const [prima, dopo] = [misure.sinistra, misure.destra].map((membro) =>
+    membro.kind === 'conto' ? ['(', ...partiOf(membro), ')'] : partiOf(membro),
   );
-  return trovata && { parti: scomposto.parti, scala: trovata.scala };
+  return [...(prima ?? []), misure.operatore, ...(dopo ?? [])];
 }

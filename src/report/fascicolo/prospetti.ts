@@ -1,6 +1,6 @@
 /** The plain sheets of the fascicolo: rules, weights, measures with their sources, rettifiche, anomalie. */
 import { formatPubblicato, type NodoValutato, type OrigineValore, type Regole } from '../../scoring/index.js';
-import { consuntivo, figura, luce, numero, richiesto, target, testo, VUOTA } from '../celle.js';
+import { consuntivo, DA_COMPILARE, figura, luce, numero, richiesto, target, testo, VUOTA } from '../celle.js';
 import type { DatiRelazione } from '../dati.js';
 import { describeFascia } from '../luci.js';
 import { colonna, makeTabella, riga, sezione } from '../makeTabella.js';
@@ -147,6 +147,7 @@ export function buildMisure(dati: DatiRelazione): Tabella {
 function rigaMisura(dati: DatiRelazione, valutato: NodoValutato): RigaTabella {
   const { indicatore, chiave } = valutato.nodo;
   const { fonte, evidenza, data } = evidenzaOf(dati, valutato);
+  const fonteScritta = fonte ?? schedaOf(dati, valutato).fonte;
   const usato = indicatore?.usato.kind === 'letto' ? indicatore.usato.valore : undefined;
   return riga('dati', [
     testo(etichetta(valutato)),
@@ -155,8 +156,8 @@ function rigaMisura(dati: DatiRelazione, valutato: NodoValutato): RigaTabella {
     indicatore === undefined ? VUOTA : testo(consuntivo(indicatore)),
     testo(usato === undefined ? undefined : `${ORIGINI[usato.origine]}, ${usato.cella}`),
     figura(valutato),
-    richiesto(fonte ?? schedaOf(dati, valutato).fonte),
-    richiesto([evidenza, data].filter((una) => una !== undefined).join(', ')),
+    fonteScritta === undefined ? DA_COMPILARE : testo(fonteScritta, data === undefined ? '' : `al ${data}`),
+    richiesto(evidenza),
   ]);
 }
 
