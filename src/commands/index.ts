@@ -27,6 +27,21 @@ export { fotografa, readFotografia } from './fotografia.js';
 export { confrontoJson, type ConfrontoJson } from './confrontoJson.js';
 export { prepareTraccia } from './traccia.js';
 export {
+  confrontaScenari,
+  cosaServePer,
+  describeCosaServe,
+  prepareEliminaScenario,
+  prepareSalvaScenario,
+  readScenari,
+  requireScenario,
+  simulaScenario,
+  type CosaServePer,
+  type Effetto,
+  type Simulazione,
+} from './scenario.js';
+export { scenarioJson, type ScenarioJson } from './scenarioJson.js';
+export { NOMI_CAMPO, type CambioScenario, type CampoScenario, type Scenario } from '../layout/index.js';
+export {
   prepareImportaAlbero,
   readAlberoImportato,
   readSorgenteAlbero,

@@ -94,6 +94,7 @@ export {
   type TabellaPresente,
 } from './tabelle/tabellePresenti.js';
 export * from './raccolta/index.js';
+export * from './scenari/index.js';
 export { planModulo } from './tabelle/planModulo.js';
 export { planFoglioNostro, type FoglioNostro } from './tabelle/foglioNostro.js';
 export { findCodiciConAnno } from './nuova/codici.js';

@@ -27,6 +27,7 @@ export { confronta, type Confronto, type Differenza, type TipoDifferenza } from 
 export { findSbilanciati, type GruppoSbilanciato } from './confronto/pesiFotografati.js';
 export { findSenzaAtto } from './confronto/senzaAtto.js';
 export { contaDifferenze, makeTabellaConfronto, PAROLE_DIFFERENZA } from './confronto/tabella.js';
+export { makeTabellaScenari, type ScenarioCalcolato } from './scenari/tabella.js';
 export { buildFascicolo } from './fascicolo/fascicolo.js';
 export { renderFascicolo } from './fascicolo/renderFascicolo.js';
 export { drawCampione, type OpzioniCampione } from './fascicolo/campione.js';

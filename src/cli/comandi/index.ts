@@ -10,6 +10,7 @@ import { pubblica } from './pubblica.js';
 import { nuova } from './nuova.js';
 import { importa } from './importa.js';
 import { pulisci } from './pulisci.js';
+import { scenario } from './scenario.js';
 import { spiega } from './spiega.js';
 import { tabelle } from './tabelle.js';
 import { richieste } from './richieste.js';
@@ -24,6 +25,7 @@ export const COMANDI: readonly Comando[] = [
   nuova,
   controllaTabella,
   spiega,
+  scenario,
   confronta,
   importa,
   tabelle,
