@@ -29,7 +29,7 @@ export const MESSAGGI = {
     rimedio: 'Aprirlo con Word e salvarlo come .docx, oppure incollarne il testo.',
   },
   INTERVALLO_MANCANTE: {
-    messaggio: 'Nella cartella non c’è l’intervallo «{intervallo}».',
+    messaggio: "Nella cartella non c'è l'intervallo «{intervallo}».",
     rimedio: 'Indicare un nome definito, o foglio e celle come in Bilancio!A3:D18.',
   },
   NOME_AMBIGUO: {
@@ -90,45 +90,46 @@ export const MESSAGGI = {
     rimedio: 'Allargare la tabella trascinando il suo angolo in basso a destra, e ripetere il comando.',
   },
   IMPORTA_SENZA_ALBERO: {
-    messaggio: 'Nelle {righe} righe lette non c’è una tabella dell’albero: manca l’intestazione con i target.',
+    messaggio:
+      "Nelle {righe} righe lette non c'è una tabella dell'albero: manca l'intestazione con i target.",
     rimedio:
       'Copiare anche la riga con i nomi delle colonne: «Ente, Ambito, Obiettivo strategico, … Target, Valore», «Ob. strategico, Peso, Indicatore, … Target» o «Livello, Peso, Codice, Titolo, Target».',
   },
   ESTRATTO_VUOTO: {
-    messaggio: 'Non c’è alcun dato da importare: il testo è vuoto.',
+    messaggio: "Non c'è alcun dato da importare: il testo è vuoto.",
     rimedio: 'Copiare la tabella con la sua riga di intestazione, e incollarla di nuovo.',
   },
   ESTRATTO_TROPPO_GRANDE: {
-    messaggio: 'L’estratto ha {trovati} {cosa}: se ne leggono al più {massimo}.',
-    rimedio: 'Copiare solo la tabella che serve, o dividere l’estratto in più parti.',
+    messaggio: "L'estratto ha {trovati} {cosa}: se ne leggono al più {massimo}.",
+    rimedio: "Copiare solo la tabella che serve, o dividere l'estratto in più parti.",
   },
   ESTRATTO_CELLA_LUNGA: {
     messaggio:
-      'Alla riga {riga} dell’estratto un dato ha {lunghezza} caratteri: una cella ne contiene 32767.',
+      "Alla riga {riga} dell'estratto un dato ha {lunghezza} caratteri: una cella ne contiene 32767.",
     rimedio: 'Guardare quella riga: forse manca la chiusura di una virgoletta o un a capo.',
   },
   ESTRATTO_SENZA_COLONNE: {
-    messaggio: 'Nell’estratto non si riconosce la riga di intestazione; in alto c’è {trovato}.',
+    messaggio: "Nell'estratto non si riconosce la riga di intestazione; in alto c'è {trovato}.",
     rimedio: 'Servono le colonne {attese}. Se hanno altri nomi, indicarle a mano.',
   },
-  CODICE_NON_IN_ALBERO: {
   COLONNA_IGNOTA: {
     messaggio: 'Un estratto di questo genere non ha una colonna «{colonna}».',
     rimedio: 'Le colonne sono: {ammesse}.',
   },
   COLONNE_NON_TROVATE: {
-    messaggio: 'Nell’estratto non c’è una riga con i titoli {titoli}.',
-    rimedio: 'Scrivere i titoli come stanno nell’estratto.',
+    messaggio: "Nell'estratto non c'è una riga con i titoli {titoli}.",
+    rimedio: "Scrivere i titoli come stanno nell'estratto.",
   },
-    messaggio: 'Nell’albero non c’è un indicatore «{codice}».',
+  CODICE_NON_IN_ALBERO: {
+    messaggio: "Nell'albero non c'è un indicatore «{codice}».",
     rimedio: 'Correggere il codice, o togliere la spunta da quella riga.',
   },
   CODICE_SENZA_RILEVAZIONE: {
-    messaggio: 'Per «{codice}» non c’è una rilevazione con un valore.',
-    rimedio: 'Controllare il codice, e la riga nell’intervallo Rilevazioni.',
+    messaggio: "Per «{codice}» non c'è una rilevazione con un valore.",
+    rimedio: "Controllare il codice, e la riga nell'intervallo Rilevazioni.",
   },
   CODICE_AMBIGUO: {
-    messaggio: 'Nell’albero più indicatori hanno il codice «{codice}»: {celle}.',
+    messaggio: "Nell'albero più indicatori hanno il codice «{codice}»: {celle}.",
     rimedio: 'Dare un codice diverso a ognuno, e ripetere.',
   },
   CAMBIAMENTO_DOPPIO: {
@@ -136,12 +137,12 @@ export const MESSAGGI = {
     rimedio: 'Lasciare la spunta a uno solo.',
   },
   INDICATORE_SENZA_CODICE: {
-    messaggio: 'L’indicatore «{titolo}» ({cella}) non ha un codice: le sue misure non si possono scrivere.',
-    rimedio: 'Dargli un codice nell’albero, e ripetere.',
+    messaggio: "L'indicatore «{titolo}» ({cella}) non ha un codice: le sue misure non si possono scrivere.",
+    rimedio: "Dargli un codice nell'albero, e ripetere.",
   },
   VALORE_SENZA_COLONNA: {
-    messaggio: 'Nell’albero manca la colonna «Valore»: non c’è dove scrivere il consuntivo di «{codice}».',
-    rimedio: 'Aggiungere la colonna «Valore» nell’intervallo Albero, e ripetere il comando.',
+    messaggio: "Nell'albero manca la colonna «Valore»: non c'è dove scrivere il consuntivo di «{codice}».",
+    rimedio: "Aggiungere la colonna «Valore» nell'intervallo Albero, e ripetere il comando.",
   },
   NIENTE_DA_ANNULLARE: {
     messaggio: "Non c'è alcuna scrittura da annullare.",
@@ -199,12 +200,26 @@ export const MESSAGGI = {
     rimedio: 'Darle un altro nome.',
   },
   RISPOSTA_NON_RICONOSCIUTA: {
-    messaggio: 'Il file «{file}» non è una richiesta di Albero compilata: mancano i nomi «Richiesta» e «Risposte».',
-    rimedio: 'Chiedere all’ufficio di compilare e rimandare il file che ha ricevuto.',
+    messaggio:
+      'Il file «{file}» non è una richiesta di Albero compilata: mancano i nomi «Richiesta» e «Risposte».',
+    rimedio: "Chiedere all'ufficio di compilare e rimandare il file che ha ricevuto.",
   },
   NESSUNA_RICHIESTA: {
     messaggio: 'Nessun indicatore è assegnato a un ufficio.',
-    rimedio: 'Compilare «Unita» (codice dell’obiettivo e unità), o «Raccolta» (codice dell’indicatore e unità).',
+    rimedio:
+      "Compilare «Unita» (codice dell'obiettivo e unità), o «Raccolta» (codice dell'indicatore e unità).",
+  },
+  SCENARIO_SENZA_NOME: {
+    messaggio: 'Lo scenario non ha un nome.',
+    rimedio: 'Dargli un nome, per esempio «Se la formazione arriva al 90 %».',
+  },
+  SCENARIO_VUOTO: {
+    messaggio: 'Lo scenario «{nome}» non cambia nulla.',
+    rimedio: 'Cambiare almeno un valore, un target, un peso o una regola, poi salvarlo.',
+  },
+  SCENARIO_MANCANTE: {
+    messaggio: "Nella cartella non c'è lo scenario «{nome}». {presenti}",
+    rimedio: 'Scegliere uno di quelli salvati, o salvarlo.',
   },
   SCENARIO_SENZA_NOME: {
     messaggio: 'Lo scenario non ha un nome.',
