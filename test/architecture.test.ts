@@ -25,7 +25,7 @@ const RULES: Readonly<
   },
   cli: {
     folders: ['commands', 'host/xlsx', 'host/docx', 'host/disk', 'scoring', 'controlli', 'layout'],
-    packages: ['node:util'],
+    packages: ['node:util', 'node:path'],
   },
 };
 

@@ -148,8 +148,8 @@ describe('le parole di ogni errore', () => {
 
   it.each(Object.entries(MESSAGGI))('%s: che cosa non va e che cosa fare, in italiano', (_, riga) => {
     for (const text of [riga.messaggio, riga.rimedio]) {
-      // A fact may add a sentence of its own at the end.
-      expect(text).toMatch(/^[\p{Lu}«{].*\.(?: ?\{\w+\})?$/u);
+      // A fact may add sentences of its own at the end.
+      expect(text).toMatch(/^[\p{Lu}«{].*\.(?:\s?\{\w+\})?$/u);
       expect(text).not.toMatch(DELLA_MACCHINA);
       expect(text).not.toMatch(DEL_SISTEMA);
       expect(text).not.toMatch(/ {2}|\.\.$|[’“”]/);

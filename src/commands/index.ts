@@ -2,6 +2,7 @@
 export type * from './model.js';
 export { prepareCalcola } from './calcola.js';
 export { writeProposta, type OpzioniScrittura } from './writeProposta.js';
+export { controllaTesto, type OpzioniTesto } from './controllaTesto.js';
 export { controllaTabella, controllaTabelle, type TabellaControllata } from './controllaTabella.js';
 export { keepRegistro } from './registroInMemoria.js';
 export { prepareAnnulla, preparePulisci, prepareRipeti, readCronologia } from './annulla.js';
@@ -25,6 +26,16 @@ export { prepareImpostazioni, readImpostazioni } from './impostazioni.js';
 export type { FasciaScritta, Impostazione, Impostazioni, ModificheImpostazioni } from '../layout/index.js';
 export { fotografa, readFotografia } from './fotografia.js';
 export { confrontoJson, type ConfrontoJson } from './confrontoJson.js';
+export {
+  prepareImportaAlbero,
+  readAlberoImportato,
+  readSorgenteAlbero,
+  type AlberoImportato,
+  type GradoDiverso,
+  type OpzioniImportaAlbero,
+} from './importa/albero.js';
+export { alberoImportatoJson } from './importa/alberoJson.js';
+export { describeDubbio } from '../layout/index.js';
 export { prepareTraccia } from './traccia.js';
 export {
   confrontaScenari,
@@ -41,19 +52,9 @@ export {
 } from './scenario.js';
 export { scenarioJson, type ScenarioJson } from './scenarioJson.js';
 export { NOMI_CAMPO, type CambioScenario, type CampoScenario, type Scenario } from '../layout/index.js';
-export {
-  prepareImportaAlbero,
-  readAlberoImportato,
-  readSorgenteAlbero,
-  type AlberoImportato,
-  type GradoDiverso,
-  type OpzioniImportaAlbero,
-} from './importa/albero.js';
-export { alberoImportatoJson } from './importa/alberoJson.js';
-export { describeDubbio } from '../layout/index.js';
 export { prepareModulo } from './modulo.js';
 export { makeNuova, prepareNuova, type OpzioniNuova, type PropostaNuova, type Ripreso } from './nuova.js';
-export { formatIndirizzo } from '../layout/index.js';
+export { REGOLE } from '../parametri/index.js';
 export {
   prepareRichieste,
   prepareRisposte,
@@ -64,6 +65,7 @@ export {
   type PropostaRichieste,
   type PropostaRisposte,
 } from './raccolta.js';
+export { formatIndirizzo } from '../layout/index.js';
 export {
   confronta,
   contaDifferenze,

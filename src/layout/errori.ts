@@ -221,18 +221,6 @@ export const MESSAGGI = {
     messaggio: "Nella cartella non c'è lo scenario «{nome}». {presenti}",
     rimedio: 'Scegliere uno di quelli salvati, o salvarlo.',
   },
-  SCENARIO_SENZA_NOME: {
-    messaggio: 'Lo scenario non ha un nome.',
-    rimedio: 'Dargli un nome, per esempio «Se la formazione arriva al 90 %».',
-  },
-  SCENARIO_VUOTO: {
-    messaggio: 'Lo scenario «{nome}» non cambia nulla.',
-    rimedio: 'Cambiare almeno un valore, un target, un peso o una regola, poi salvarlo.',
-  },
-  SCENARIO_MANCANTE: {
-    messaggio: 'Nella cartella non c’è lo scenario «{nome}». {presenti}',
-    rimedio: 'Scegliere uno di quelli salvati, o salvarlo.',
-  },
   NOME_PRESENTE: {
     messaggio: 'La cartella ha già un intervallo di nome «{nome}».',
     rimedio: 'Compilare quello; in Formule > Gestione nomi si vede dove sta.',

@@ -1,9 +1,14 @@
 import { basename, dirname } from 'node:path';
-import { makeNuova, type OpzioniNuova, type PropostaNuova, type Ripreso } from '../../commands/index.js';
+import {
+  makeNuova,
+  REGOLE,
+  type OpzioniNuova,
+  type PropostaNuova,
+  type Ripreso,
+} from '../../commands/index.js';
 import { pathsIn } from '../../host/disk/index.js';
 import { createXlsx } from '../../host/xlsx/index.js';
 import { WorkbookError } from '../../layout/index.js';
-import { REGOLE } from '../../parametri/index.js';
 import { openCartella, saveBytes } from '../cartella.js';
 import { ErroreArgomenti, type Argomenti, type Comando } from '../comando.js';
 import { timestampOf, type Terminale, type Uscita } from '../terminale.js';
