@@ -4,6 +4,7 @@ import {
   contenutoRitardi,
   contenutoSmvp,
   findCodiciConAnno,
+  LARGHEZZE_ALBERO,
   MODULO_FASCE,
   MODULO_RITARDI,
   MODULO_SMVP,
@@ -107,7 +108,7 @@ async function compose(opzioni: OpzioniNuova): Promise<Composta> {
   if (fonte === undefined) return { capo, intervalli: intervalliOf(capo, {}) };
   const { contenuti, albero, indicatori } = riprendi(fonte, capo.anno, opzioni.codici === 'rinomina');
   const annoFonte = fonte.cartella.anno;
-  const codiciConAnno = findCodiciConAnno(fonte.risultato.nodi, annoFonte);
+  const codiciConAnno = findCodiciConAnno(fonte);
   return {
     capo,
     intervalli: intervalliOf(capo, contenuti),
@@ -167,7 +168,7 @@ function resolveOpzioni({ anno, ente, regole, codici }: OpzioniNuova, fonte: Fon
   const dopo = anno ?? (isPiano(fonte) ? cartella.anno : cartella.anno + 1);
   if (dopo !== cartella.anno && dopo !== cartella.anno + 1)
     throw new WorkbookError('ANNO_NON_SEGUENTE', { anno: String(dopo), fonte: String(cartella.anno) });
-  const conAnno = dopo === cartella.anno ? [] : findCodiciConAnno(risultato.nodi, cartella.anno);
+  const conAnno = dopo === cartella.anno ? [] : findCodiciConAnno(fonte);
   const [primo] = conAnno;
   if (primo !== undefined && codici === undefined)
     throw new WorkbookError('CODICI_CON_ANNO', {
@@ -199,7 +200,7 @@ function intervalliOf(
     .filter((nome) => nome !== 'Albero')
     .map((nome) => makeModulo(nome, anno));
   return [
-    { modulo: moduloAlbero(anno), ...contenuti.Albero },
+    { modulo: moduloAlbero(anno), larghezze: LARGHEZZE_ALBERO, ...contenuti.Albero },
     { modulo: MODULO_SMVP, ...contenutoSmvp(regole, capo) },
     { modulo: MODULO_FASCE, ...contenutoFasce(regole) },
     { modulo: MODULO_RITARDI, ...contenutoRitardi(regole) },

@@ -104,6 +104,7 @@ export {
   contenutoFasce,
   contenutoRitardi,
   contenutoSmvp,
+  LARGHEZZE_ALBERO,
   MODULO_FASCE,
   MODULO_RITARDI,
   MODULO_SMVP,

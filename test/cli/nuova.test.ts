@@ -53,7 +53,7 @@ const ANNO_2024 = [
     '>= 9 N.',
     '8 N.',
   ],
-  ['Indicatore', '50%', 'K2', 'Regolamento', 'SI', 'SI', null, 'SI'],
+  ['Indicatore', '50%', 'K2 rev 2024', '[PIRA14_2024] Regolamento', 'SI', 'SI', null, 'SI'],
   ['Obiettivi operativi', '60%', null, 'Obiettivi operativi'],
   ['Obiettivo operativo', '100%', 'OP1.1', 'Sportello'],
   ['Indicatore', '60%', 'K3', 'Tempo di risposta', '<= 5 gg', '<= 4 gg', null, '4 gg'],
@@ -195,7 +195,7 @@ describe("albero nuova, dall'anno prima", () => {
   it('chiede che fare dei codici che portano l’anno', async () => {
     const { uscita, stderr } = await albero('nuova', newPath(), '--da', await cartella2024());
     expect(uscita).toBe(2);
-    expect(stderr).toContain("1 codici portano l'anno 2024, per esempio «PIRA 01_2024».");
+    expect(stderr).toContain("2 codici portano l'anno 2024, per esempio «PIRA 01_2024».");
     expect(stderr).toContain('--codici rinomina');
   });
 
@@ -218,7 +218,7 @@ describe("albero nuova, dall'anno prima", () => {
     expect(regole.valoreMancante).toBe('zero');
     expect(indicatori(letto.radice)).toEqual([
       ['PIRA 01_2025', 0.5, '>= 8 N.'],
-      ['K2', 0.5, 'SI'],
+      ['K2 rev 2024', 0.5, 'SI'],
       ['K3', 1, '<= 4 gg'],
     ]);
     expect((await righe(file, 'Albero')).slice(5, 6)).toEqual([
@@ -239,7 +239,7 @@ describe("albero nuova, dall'anno prima", () => {
     const file = open(path);
     expect((await righe(file, 'Schede')).slice(1)).toEqual([
       ['PIRA_01_2025', 'Eventi per le imprese', null, null, null, null, null, null, '8 N.', 2024, null],
-      ['K2', null, null, null, null, null, null, null, 'SI', 2024, null],
+      ['K2 rev 2024 [PIRA14_2025]', null, null, null, null, null, null, null, 'SI', 2024, null],
       ['K3', null, null, null, null, null, null, null, '4 gg', 2024, null],
     ]);
     expect((await righe(file, 'Unita')).slice(1)).toEqual([['OP1.1', 'Servizi alle imprese', '100%']]);
@@ -250,7 +250,7 @@ describe("albero nuova, dall'anno prima", () => {
       ['AS1', 2024, null, 0.96],
       ['OS1', 2024, null, 0.96],
       ['PIRA 01_2025', 2024, '8 N.', 0.8],
-      ['K2', 2024, 'SI', 1],
+      ['K2 rev 2024 [PIRA14_2025]', 2024, 'SI', 1],
       ['OP1.1', 2024, null, 1],
       ['K3', 2024, '4 gg', 1],
     ]);

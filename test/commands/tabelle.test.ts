@@ -102,6 +102,7 @@ describe('tutte le tabelle della Relazione, nell’esempio 2024', () => {
     expect(esiti.filter(({ esito }) => esito === 'manca').map(({ id }) => id)).toEqual([
       'rimodulazioni',
       'infrannuale',
+      'stato-raccolta',
       'andamento',
     ]);
     expect(esiti.find(({ id }) => id === 'andamento')?.messaggio).toBe(

@@ -1,6 +1,12 @@
 /** The workbook from which a new one takes over: last year's, or one that holds only a Piano. */
 import type { DatiRelazione } from '../../report/index.js';
-import { formatCella, type Nodo, type NodoValutato, type Risultato } from '../../scoring/index.js';
+import {
+  formatCella,
+  type Nodo,
+  type NodoLetto,
+  type NodoValutato,
+  type Risultato,
+} from '../../scoring/index.js';
 import type { CartellaLetta } from '../cartellaLetta.js';
 import { displayCella, isPiena } from '../celle.js';
 import type { Lettura } from '../workbook.js';
@@ -12,10 +18,15 @@ export interface FonteNuova {
   readonly dati: Pick<DatiRelazione, 'schede' | 'targetAnni'>;
 }
 
-/** How a node is called in the tables beside the tree: by its code, or else by its title. */
-export function chiamato({ codice, titolo, alias }: Pick<Nodo, 'codice' | 'titolo' | 'alias'>): string {
-  if (codice === undefined) return titolo;
-  return [codice, ...(alias ?? []).map((uno) => `[${uno}]`)].join(' ');
+/** How each node is called in the tables beside the tree, by `id`: by its codes as written, or else by its title. */
+export function nomiOf({ cartella }: Pick<FonteNuova, 'cartella'>): ReadonlyMap<string, string> {
+  const nomi = new Map<string, string>();
+  const visit = ({ id, codice, alias = [], titolo, figli }: NodoLetto) => {
+    nomi.set(id, codice === undefined ? titolo : [codice, ...alias.map((uno) => `[${uno}]`)].join(' '));
+    figli.forEach(visit);
+  };
+  visit(cartella.letto.radice);
+  return nomi;
 }
 
 /** The value of the year as a reader writes it: as printed, or as its measures give it; empty where none is known. */

@@ -70,6 +70,9 @@ export const MODULO_RITARDI: Modulo = {
   esempio: [15, '80%'],
 };
 
+/** Of the columns of the tree, in characters. */
+export const LARGHEZZE_ALBERO: readonly number[] = [20, 9, 18, 40, 36, 30, 24, 14, 16, 16, 16, 14, 15, 24];
+
 /** What `SMVP` says beside the rules. */
 export interface Intestazione {
   readonly anno: number;
@@ -96,6 +99,7 @@ export function contenutoSmvp(regole: Regole, { anno, ente, attoSMVP, licenza }:
     licenza: { valore: licenza ?? null },
   };
   return {
+    larghezze: [20, 30, 70],
     righe: PARAMETRI_SMVP.map(({ nome, spiegazione }) => [
       { valore: nome },
       valori[nome],

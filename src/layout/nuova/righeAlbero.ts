@@ -11,7 +11,7 @@ import {
 } from '../../scoring/index.js';
 import { displayCella } from '../celle.js';
 import type { CellaScritta } from '../workbook.js';
-import { chiamato, isTolto, valoreScritto, type FonteNuova } from './fonte.js';
+import { isTolto, nomiOf, valoreScritto, type FonteNuova } from './fonte.js';
 import { ANNI_PIANO, frazione } from './moduli.js';
 
 /** A target `valore osservato nell'anno n` that became a number. */
@@ -53,20 +53,22 @@ export function righeAlbero(
   const tolti: string[] = [];
   const senzaTarget: string[] = [];
   const righe: CellaScritta[][] = [];
+  const nomi = nomiOf(fonte);
   const scritti = indexNodi(fonte.cartella.letto.radice);
   const visit = (valutato: NodoValutato, profondita: number) => {
     const { nodo } = valutato;
+    const nome = nomi.get(nodo.id) ?? nodo.titolo;
     if (isTolto(valutato, fonte.cartella)) {
-      tolti.push(chiamato(nodo));
+      tolti.push(nome);
       return;
     }
     const targets = targetsOf(fonte, nodo, anno);
     const [primo = ''] = targets;
     const risolto = resolveTarget(fonte, nodo, primo, anno);
-    if (risolto !== undefined) risolti.push({ nome: rinomina(chiamato(nodo)), prima: primo, dopo: risolto });
-    if (nodo.livello === 'indicatore' && primo === '') senzaTarget.push(rinomina(chiamato(nodo)));
+    if (risolto !== undefined) risolti.push({ nome: rinomina(nome), prima: primo, dopo: risolto });
+    if (nodo.livello === 'indicatore' && primo === '') senzaTarget.push(rinomina(nome));
     righe.push(
-      makeRiga(fonte, nodo, scritti.get(nodo.id), anno, profondita, rinomina, [
+      makeRiga(fonte, nodo, { letto: scritti.get(nodo.id), nome: rinomina(nome) }, anno, profondita, [
         risolto ?? primo,
         ...targets.slice(1),
       ]),
@@ -81,10 +83,9 @@ export function righeAlbero(
 function makeRiga(
   { cartella, dati }: FonteNuova,
   nodo: Nodo,
-  scritto: NodoLetto | undefined,
+  { letto, nome }: { readonly letto: NodoLetto | undefined; readonly nome: string },
   anno: number,
   profondita: number,
-  rinomina: (codice: string) => string,
   targets: readonly string[],
 ): CellaScritta[] {
   const { livello, codice, titolo, descrizione, chiave } = nodo;
@@ -93,8 +94,8 @@ function makeRiga(
   const baseline = anno === cartella.anno ? scheda?.baseline : valoreScritto(nodo) || scheda?.baseline;
   return [
     livelloOf(livello, profondita),
-    pesoOf(nodo, scritto),
-    testo(codice === undefined ? undefined : rinomina(chiamato(nodo))),
+    pesoOf(nodo, letto),
+    testo(codice === undefined ? undefined : nome),
     testo(titolo),
     testo(scheda?.descrizione ?? descrizione),
     testo(misurato ? scheda?.algoritmo : undefined),

@@ -4,7 +4,7 @@ import { normalizeCodice, type Cella, type NodoValutato } from '../../scoring/in
 import { findIntervallo } from '../richieste.js';
 import { readTabella, testo, type ColonnaDi, type RigaTabella } from '../tabella.js';
 import type { CellaScritta } from '../workbook.js';
-import { chiamato, isTolto, valoreScritto, type FonteNuova } from './fonte.js';
+import { isTolto, nomiOf, valoreScritto, type FonteNuova } from './fonte.js';
 import { frazione } from './moduli.js';
 
 export type Righe = readonly (readonly CellaScritta[])[];
@@ -39,6 +39,7 @@ export function righeUnita(fonte: FonteNuova, rinomina: (codice: string) => stri
  */
 export function righeSchede(fonte: FonteNuova, rinomina: (codice: string) => string): Righe {
   const { anno, regole } = fonte.cartella;
+  const nomi = nomiOf(fonte);
   const indicatori = indicatoriDi(fonte);
   const perChiave = new Map(indicatori.map((uno) => [uno.nodo.chiave, uno]));
   const scritte = righeOf(fonte, TABELLE.schede);
@@ -61,7 +62,13 @@ export function righeSchede(fonte: FonteNuova, rinomina: (codice: string) => str
     if (valore === '' || (uno.nodo.chiave !== undefined && note.has(uno.nodo.chiave))) return [];
     const vuote = Array.from({ length: 7 }, (): CellaScritta => ({}));
     return [
-      [{ valore: rinomina(chiamato(uno.nodo)) }, ...vuote, { valore }, { valore: anno, formato: '0' }, {}],
+      [
+        { valore: rinomina(nomi.get(uno.nodo.id) ?? uno.nodo.titolo) },
+        ...vuote,
+        { valore },
+        { valore: anno, formato: '0' },
+        {},
+      ],
     ];
   });
   return [...righe, ...aggiunte];
@@ -70,6 +77,7 @@ export function righeSchede(fonte: FonteNuova, rinomina: (codice: string) => str
 /** `Storico` with the year that ends: a value for each indicatore, a figure for every node that has one. */
 export function righeStorico(fonte: FonteNuova, rinomina: (codice: string) => string): Righe {
   const { cartella, risultato } = fonte;
+  const nomi = nomiOf(fonte);
   const { anno } = cartella;
   const vecchie = righeOf(fonte, TABELLE.storico)
     .filter(({ celle }) => testo(celle.anno) !== String(anno))
@@ -87,7 +95,7 @@ export function righeStorico(fonte: FonteNuova, rinomina: (codice: string) => st
     if (valore === '' && esito.kind !== 'punteggio') return [];
     return [
       [
-        { valore: rinomina(chiamato(nodo)) },
+        { valore: rinomina(nomi.get(nodo.id) ?? nodo.titolo) },
         { valore: anno, formato: '0' },
         valore === '' ? {} : { valore },
         esito.kind === 'punteggio' ? frazione(esito.valore) : {},

@@ -1,6 +1,7 @@
 /** The file that goes to one office: what is asked, in a sheet that explains itself, and the cells to be filled. */
 import { TABELLA_RISPOSTE, TESTATA_RICHIESTA } from '../../parametri/index.js';
 import { groupCelle } from '../scritture.js';
+import { altezzaTesto } from '../tabelle/pagina.js';
 import { messaggioOf } from '../tabelle/planModulo.js';
 import { CELLA, NOME_CAMPO, TESTATA, TITOLO } from '../tabelle/stili.js';
 import type { ColonnaDi } from '../tabella.js';
@@ -27,7 +28,7 @@ interface ColonnaRichiesta {
 }
 
 const COLONNE: readonly ColonnaRichiesta[] = [
-  { colonna: 'codice', titolo: 'Codice', larghezza: 16 },
+  { colonna: 'codice', titolo: 'Codice', larghezza: 22 },
   { colonna: 'indicatore', titolo: 'Indicatore', larghezza: 32 },
   { colonna: 'descrizione', titolo: 'Descrizione', larghezza: 32 },
   { colonna: 'algoritmo', titolo: 'Come si misura', larghezza: 28 },
@@ -117,8 +118,32 @@ export function planRichiesta(richiesta: Richiesta): readonly Scrittura[] {
         COLONNE.map(({ colonna }, c) => cella(PRIMA_RIGA + 1 + r, c, cellaOf(voce, colonna))),
       ),
     ]),
+    { tipo: 'adattaRighe', indirizzo: tabella, altezze: altezzeOf(voci) },
     { tipo: 'definisciNome', nome: TESTATA_RICHIESTA.nome, indirizzo: at(1, 0, capo.length, 2) },
     { tipo: 'definisciNome', nome: TABELLA_RISPOSTE.nome, indirizzo: tabella },
+  ];
+}
+
+/** Points of the header and of each row: every text is whole. */
+function altezzeOf(voci: readonly VoceRichiesta[]): readonly number[] {
+  const altezza = (testi: readonly unknown[], grassetto: boolean) =>
+    Math.max(
+      ...COLONNE.map(({ larghezza }, c) => {
+        const testo = testi[c];
+        return altezzaTesto(typeof testo === 'string' ? testo : '', larghezza, { grassetto });
+      }),
+    );
+  return [
+    altezza(
+      COLONNE.map(({ titolo }) => titolo),
+      true,
+    ),
+    ...voci.map((voce) =>
+      altezza(
+        COLONNE.map(({ colonna }) => cellaOf(voce, colonna).valore),
+        false,
+      ),
+    ),
   ];
 }
 

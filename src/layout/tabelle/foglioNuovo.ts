@@ -28,10 +28,20 @@ export interface Foglio {
   /** In characters. */
   readonly larghezze: readonly number[];
   readonly convalide?: readonly Convalida[];
+  /** Points of the first rows; as they come without it. */
+  readonly altezze?: readonly number[];
 }
 
 /** Plans the sheet, its cells and its name. */
-export function planFoglio({ nome, dopo, celle, aspetti, larghezze, convalide = [] }: Foglio): Piano {
+export function planFoglio({
+  nome,
+  dopo,
+  celle,
+  aspetti,
+  larghezze,
+  convalide = [],
+  altezze = [],
+}: Foglio): Piano {
   const modifiche = celle.map((cella) => changeOf(dopo.foglio, cella));
   const foglio: NuovoFoglio = {
     tipo: 'nuovoFoglio',
@@ -47,6 +57,9 @@ export function planFoglio({ nome, dopo, celle, aspetti, larghezze, convalide = 
       foglio,
       ...aspetti.map((aspetto): Scrittura => ({ tipo: 'aspetto', ...aspetto })),
       ...groupCelle(modifiche),
+      ...(altezze.length === 0
+        ? []
+        : [{ tipo: 'adattaRighe', indirizzo: { ...dopo, righe: altezze.length }, altezze } as const]),
       { tipo: 'definisciNome', nome, indirizzo: dopo },
     ],
     testimoni: [],

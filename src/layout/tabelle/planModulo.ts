@@ -4,6 +4,7 @@ import type { Modulo } from '../../report/index.js';
 import type { Piano } from '../piano.js';
 import type { CellaScritta, Convalida, Indirizzo, Stile } from '../workbook.js';
 import { planFoglio, type CellaFoglioNuovo } from './foglioNuovo.js';
+import { altezzaTesto } from './pagina.js';
 import { CELLA, RIGA_DI_TESTO, TESTATA, TITOLO_NOTE } from './stili.js';
 
 /** Rows that a form has to be filled: empty ones do not count. */
@@ -18,13 +19,15 @@ export interface Contenuto {
   readonly righe?: readonly (readonly CellaScritta[])[];
   /** Beside those that the headers of its range have by themselves. */
   readonly convalide?: readonly Convalida[];
+  /** In characters, of the columns of the form; those of its headers without it. */
+  readonly larghezze?: readonly number[];
 }
 
 /** Plans a form on a new sheet of that name. */
 export function planModulo(
   { intervallo, spiegazione, intestazioni, esempio }: Modulo,
   foglio: string,
-  { righe = [], convalide = [] }: Contenuto = {},
+  { righe = [], convalide = [], larghezze = intestazioni.map(larghezzaOf) }: Contenuto = {},
 ): Piano {
   const quante = intestazioni.length;
   const dopo: Indirizzo = {
@@ -40,29 +43,44 @@ export function planModulo(
     colonna,
     nuova: { valore },
   });
+  const celle: readonly CellaFoglioNuovo[] = [
+    ...intestazioni.map((titolo, c) => testo(0, c, titolo)),
+    ...righe.flatMap((riga, r) =>
+      riga.flatMap((nuova, c) => (isNiente(nuova) ? [] : [{ riga: 1 + r, colonna: c, nuova }])),
+    ),
+    testo(0, accanto, spiegazione),
+    testo(1, accanto, 'Esempio di riga:'),
+    ...intestazioni.flatMap((titolo, c) => {
+      const valore = esempio[c] ?? '';
+      return valore === '' ? [] : [testo(2 + c, accanto, `${titolo}: ${String(valore)}`)];
+    }),
+  ];
+  const tutte = [...larghezze, 3, LARGHEZZA_SPIEGAZIONE];
   return planFoglio({
     nome: intervallo,
     dopo,
-    celle: [
-      ...intestazioni.map((titolo, c) => testo(0, c, titolo)),
-      ...righe.flatMap((celle, r) =>
-        celle.flatMap((nuova, c) => (isNiente(nuova) ? [] : [{ riga: 1 + r, colonna: c, nuova }])),
-      ),
-      testo(0, accanto, spiegazione),
-      testo(1, accanto, 'Esempio di riga:'),
-      ...intestazioni.flatMap((titolo, c) => {
-        const valore = esempio[c] ?? '';
-        return valore === '' ? [] : [testo(2 + c, accanto, `${titolo}: ${String(valore)}`)];
-      }),
-    ],
+    celle,
     aspetti: aspettiOf(dopo, accanto),
-    larghezze: [
-      ...intestazioni.map(({ length }) => Math.max(length + 2, LARGHEZZA_COLONNA)),
-      3,
-      LARGHEZZA_SPIEGAZIONE,
-    ],
+    larghezze: tutte,
+    altezze: altezzeOf(celle, tutte),
     convalide: [...convalideOf(intervallo, intestazioni, dopo), ...convalide],
   });
+}
+
+function larghezzaOf({ length }: string): number {
+  return Math.max(length + 2, LARGHEZZA_COLONNA);
+}
+
+/** Points of each row down to the last that holds something: every text is whole. */
+function altezzeOf(celle: readonly CellaFoglioNuovo[], larghezze: readonly number[]): readonly number[] {
+  const altezze: number[] = [];
+  for (const { riga, colonna, nuova } of celle) {
+    while (altezze.length <= riga) altezze.push(altezzaTesto('', LARGHEZZA_COLONNA));
+    const testo = typeof nuova.valore === 'string' ? nuova.valore : '';
+    const sua = altezzaTesto(testo, larghezze[colonna] ?? LARGHEZZA_COLONNA, { grassetto: riga === 0 });
+    altezze[riga] = Math.max(altezze[riga] ?? 0, sua);
+  }
+  return altezze;
 }
 
 function isNiente({ valore, formula }: CellaScritta): boolean {
