@@ -114,6 +114,7 @@ export { planNuova, type IntervalloNuovo } from './nuova/planNuova.js';
 export type { TargetRisolto } from './nuova/righeAlbero.js';
 export * from './estratti/index.js';
 export * from './importaAlbero/index.js';
+export * from './estrattoKronos/index.js';
 export * from './cambiamenti/index.js';
 export {
   gradoOf as gradoFormula,

@@ -18,6 +18,19 @@ export {
   type FormaTabella,
 } from './intestazioni.js';
 export {
+  ESTRATTO_KRONOS,
+  FORMULE_KRONOS,
+  FUNZIONI_KRONOS,
+  MESI,
+  MESI_BREVI,
+  MISURE_KRONOS,
+  PAROLE_MISURA,
+  PAROLE_TOTALE,
+  type FormulaPredefinita,
+  type FunzioneKronos,
+  type MisuraKronos,
+} from './kronos.js';
+export {
   PARAMETRI_SMVP,
   type GenereParametro,
   type NomeParametro,

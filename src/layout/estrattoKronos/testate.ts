@@ -1,0 +1,84 @@
+/** What the header of a column of an extract of Kronos means: a figure, of a month or of the whole year. */
+import { MESI, MESI_BREVI, PAROLE_MISURA, PAROLE_TOTALE, type MisuraKronos } from '../../parametri/index.js';
+import { normalizeTesto, splitAnni } from '../intestazioni.js';
+import { splitUnita } from '../estratti/decimali.js';
+
+/** A column of figures. */
+export interface ColonnaCifre {
+  readonly indice: number;
+  /** Absent where the header names only a month: the table has one kind of figure. */
+  readonly misura?: MisuraKronos;
+  /** From 1; `totale` sums the months beside it; absent for a figure of the row's own period. */
+  readonly mese?: number | 'totale';
+  readonly anno?: number;
+}
+
+const MISURE = Object.keys(PAROLE_MISURA) as MisuraKronos[];
+
+const byParola: ReadonlyMap<string, MisuraKronos> = new Map(
+  MISURE.flatMap((misura) => PAROLE_MISURA[misura].map((parola) => [parola, misura] as const)),
+);
+
+const byMese: ReadonlyMap<string, number> = new Map(
+  MESI.flatMap((mese, i) => [mese, ...(MESI_BREVI[i] ?? [])].map((parola) => [parola, i + 1] as const)),
+);
+
+/** Reads a header as that of a figure; `undefined` for any other column. */
+export function readColonnaCifre(titolo: string, indice: number): ColonnaCifre | undefined {
+  const { mese, anno, resto } = splitPeriodo(splitUnita(titolo).nome);
+  const totale = PAROLE_TOTALE.find((parola) => resto === parola || resto.startsWith(`${parola} `));
+  const nome = totale === undefined ? resto : resto.slice(totale.length).trim();
+  const misura = byParola.get(resto) ?? byParola.get(nome);
+  const sommato = totale !== undefined && byParola.get(resto) === undefined;
+  if (misura === undefined && (resto !== '' || mese === undefined) && !(sommato && nome === ''))
+    return undefined;
+  const periodo = mese ?? (sommato ? ('totale' as const) : undefined);
+  return {
+    indice,
+    ...(misura !== undefined && { misura }),
+    ...(periodo !== undefined && { mese: periodo }),
+    ...(anno !== undefined && { anno }),
+  };
+}
+
+/** A text without the month and the year that it names: `FTE gen-24`, `Ore 03/2024`. */
+export function splitPeriodo(testo: string): {
+  readonly mese?: number;
+  readonly anno?: number;
+  readonly resto: string;
+} {
+  const normale = normalizeTesto(testo);
+  const numerico =
+    /(?:^| )(0?[1-9]|1[0-2]) ((?:19|20)\d\d)$/.exec(normale) ??
+    /^((?:19|20)\d\d) (0?[1-9]|1[0-2])$/.exec(normale);
+  if (numerico !== null) {
+    const [a, b] = [Number(numerico[1]), Number(numerico[2])];
+    return { mese: Math.min(a, b), anno: Math.max(a, b), resto: normale.slice(0, numerico.index).trim() };
+  }
+  const { nome, anni } = splitAnni(testo);
+  const parole = nome.split(' ');
+  const at = parole.findIndex((parola) => byMese.has(parola));
+  const mese = at < 0 ? undefined : byMese.get(parole[at] ?? '');
+  const dopo = parole[at + 1] ?? '';
+  const breve =
+    mese !== undefined && anni.length === 0 && /^\d\d$/.test(dopo) ? 2000 + Number(dopo) : undefined;
+  const anno = anni[0] ?? breve;
+  const resto = parole.filter((_, i) => i !== at && !(breve !== undefined && i === at + 1)).join(' ');
+  return {
+    ...(mese !== undefined && { mese }),
+    ...(anno !== undefined && { anno }),
+    resto: (mese === undefined ? nome : resto).trim(),
+  };
+}
+
+/** The month of a cell: its name, its number, a date; `totale` for a row that sums the months. */
+export function readMese(
+  testo: string,
+): { readonly mese: number | 'totale'; readonly anno?: number } | undefined {
+  if (/^(?:0?[1-9]|1[0-2])$/.test(testo)) return { mese: Number(testo) };
+  const giorno = /^\d{1,2}[-/.](\d{1,2})[-/.]((?:19|20)\d\d)$/.exec(testo);
+  if (giorno !== null) return { mese: Number(giorno[1]), anno: Number(giorno[2]) };
+  const { mese, anno, resto } = splitPeriodo(testo);
+  if (mese !== undefined) return { mese, ...(anno !== undefined && { anno }) };
+  return (PAROLE_TOTALE as readonly string[]).includes(resto) ? { mese: 'totale' } : undefined;
+}
