@@ -52,17 +52,16 @@ export async function makeFascicolo(
 ): Promise<Fascicolo> {
   const { dati } = await readRelazione(workbook, opzioni);
   const { anomalie } = await prepareCalcola(workbook, opzioni);
-  const lette = await readVersioni(workbook, opzioni);
+  const versioni = await readVersioni(workbook, opzioni);
   const campione = drawCampione(dati.risultato, {
     seme: seme ?? String(dati.anno),
     quanti,
     digest: sha256,
   });
   const tabelle = buildFascicolo(dati, {
-    anomalie: [...anomalie, ...lette.anomalie].map(anomaliaOf),
+    anomalie: [...anomalie, ...versioni.anomalie].map(anomaliaOf),
     campione,
     gradoFormula,
-    versioni: lette.versioni,
   });
   const xlsx = await makeXlsx(tabelle, dati, createCartella);
   const html = renderFascicolo(tabelle);

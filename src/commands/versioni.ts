@@ -9,6 +9,7 @@ import {
   type Workbook,
 } from '../layout/index.js';
 import {
+  findPiano,
   findSbilanciati,
   findSenzaAtto,
   PAROLE_DIFFERENZA,
@@ -162,7 +163,7 @@ function cellaOf({ risultato }: Calcolo, codice: string | undefined): string | u
  */
 function checkPesiOriginari(calcolo: Calcolo, versioni: readonly Fotografia[]): readonly Segnalazione[] {
   const { letto, regole, anno } = calcolo.cartella;
-  const piano = versioni.filter((una) => una.fase === 'pianificazione' && una.anno === anno).at(-1);
+  const piano = findPiano(versioni, anno);
   if (piano !== undefined)
     return findSbilanciati(piano, regole.tolleranzaPesi).map(({ codice, etichetta, somma }) => ({
       codice: 'PESI_NON_100',

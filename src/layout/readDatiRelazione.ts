@@ -5,6 +5,7 @@ import {
   TABELLA_RACCOLTA,
   TABELLA_RILEVAZIONI,
   TABELLA_SCOSTAMENTI,
+  TABELLA_VERSIONI,
   TABELLE,
   TABELLE_RELAZIONE,
   type FormaTabella,
@@ -25,6 +26,7 @@ import {
 } from './datiRighe.js';
 import { findIntervallo, richiestaCalcola } from './richieste.js';
 import { readTabellaDati } from './tabellaDati.js';
+import { versioniOf } from './versioni/planVersione.js';
 import type { Area, Lettura, Richiesta } from './workbook.js';
 
 const FORME: readonly FormaTabella[] = [...Object.values(TABELLE_RELAZIONE), TABELLA_RACCOLTA];
@@ -35,7 +37,7 @@ const FORME: readonly FormaTabella[] = [...Object.values(TABELLE_RELAZIONE), TAB
  */
 export function richiestaTabelle(foglio?: string): Richiesta {
   const calcola = richiestaCalcola(foglio);
-  const noti = [...FORME, TABELLA_RILEVAZIONI, ...CONTESTO].map(({ nome }) => ({ nome }));
+  const noti = [...FORME, TABELLA_RILEVAZIONI, TABELLA_VERSIONI, ...CONTESTO].map(({ nome }) => ({ nome }));
   return {
     ...calcola,
     nomi: [...(calcola.nomi ?? []), ...noti],
@@ -85,6 +87,7 @@ export function readDatiRelazione(
       rimodulazioni: readRimodulazioni(areaOf(TABELLE.rimodulazioni.nome), contesto),
       individuali: readIndividuali(areaOf(TABELLE.individuali.nome)),
     }),
+    versioni: versioniOf(lettura),
     tabelle,
     segnalazioni: [...segnalazioni, ...(rilevazioni?.segnalazioni ?? [])],
   };

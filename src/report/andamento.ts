@@ -15,7 +15,10 @@ type Storia = ReadonlyMap<string, RigaStorico>;
 export const buildAndamento: Costruttore = (dati, testata) => {
   const anni = Array.from({ length: ANNI }, (_, i) => dati.anno - ANNI + 1 + i);
   const storia: Storia = new Map(
-    (dati.storico ?? []).map((una) => [chiaveOf(normalizeCodice(una.codice), una.anno), una]),
+    [...storicoDelleVersioni(dati), ...(dati.storico ?? [])].map((una) => [
+      chiaveOf(normalizeCodice(una.codice), una.anno),
+      una,
+    ]),
   );
   const livelli = ['ente', 'ambito', 'strategico', 'operativo', 'indicatore'] as const;
   return makeTabella(dati, testata, {
@@ -28,10 +31,27 @@ export const buildAndamento: Costruttore = (dati, testata) => {
     ],
     righe: nodiDi(dati.risultato, ...livelli).map((valutato) => rigaOf(dati, valutato, anni, storia)),
     note: [
-      { genere: 'fonte', testo: `Anni precedenti: intervallo Storico; ${dati.anno}: risultato calcolato.` },
+      {
+        genere: 'fonte',
+        testo: `Anni precedenti: intervallo Storico, e dove non dice le versioni tenute nella cartella; ${dati.anno}: risultato calcolato.`,
+      },
     ],
   });
 };
+
+/** The closed years among the versions that the workbook keeps; what `Storico` says counts over them. */
+export function storicoDelleVersioni({ versioni = [], anno }: DatiRelazione): readonly RigaStorico[] {
+  return versioni
+    .filter((una) => una.fase === 'consuntivo' && una.anno < anno)
+    .flatMap((una) =>
+      una.nodi.map(({ codice, titolo, valore, raggiungimento }) => ({
+        codice: codice ?? titolo,
+        anno: una.anno,
+        ...(valore !== undefined && { valore }),
+        ...(raggiungimento !== undefined && { raggiungimento }),
+      })),
+    );
+}
 
 function rigaOf(
   dati: DatiRelazione,

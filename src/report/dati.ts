@@ -3,6 +3,7 @@
  * nothing of a sheet is known. An absent list means that the workbook has no such range; an empty one that nobody
  * has filled it yet.
  */
+import type { Fotografia } from './confronto/fotografia.js';
 import type { Cella, ContenutoCella, Giorno, Guasto, Risultato, Segnalazione } from '../scoring/index.js';
 
 /** Where the workbook is in the cycle of the performance. */
@@ -150,6 +151,8 @@ export interface DatiRelazione {
   readonly rilevazioni?: readonly RigaRilevazione[];
   readonly rimodulazioni?: readonly RigaRimodulazione[];
   readonly individuali?: readonly RigaIndividuale[];
+  /** Versions of the tree that the workbook keeps, in their order. */
+  readonly versioni?: readonly Fotografia[];
   /** Outcome of `Confronta con Integra`, in a sentence; absent when it was not done. */
   readonly confrontoIntegra?: string;
   /** Why the allegato is published though something stands in the way; printed on it. */

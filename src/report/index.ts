@@ -18,6 +18,7 @@ export { codifica, type NodoCodificato } from './aperti/codifica.js';
 export { makePubblicazione, type FileAperto } from './aperti/pubblicazione.js';
 export { describePacchetto, type FilePubblicato } from './aperti/descrizioni.js';
 export {
+  findPiano,
   makeFotografia,
   type Didascalia,
   type Fotografia,

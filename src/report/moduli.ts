@@ -4,6 +4,7 @@
  */
 import type { ContenutoCella } from '../scoring/index.js';
 import type { DatiRelazione } from './dati.js';
+import { storicoDelleVersioni } from './andamento.js';
 import { hasContesto } from './intervalli/contesto.js';
 
 /** A range to fill. */
@@ -387,7 +388,7 @@ export const RIEMPITI: Readonly<Record<NomeIntervallo, (dati: DatiRelazione) => 
   Raccolta: hasRighe('Raccolta'),
   Rettifiche: ({ risultato }) => risultato.nodi.some(({ nodo }) => nodo.rettifica !== undefined),
   Rimodulazioni: ({ rimodulazioni }) => rimodulazioni !== undefined,
-  Storico: ({ storico = [] }) => storico.length > 0,
+  Storico: (dati) => (dati.storico ?? []).length + storicoDelleVersioni(dati).length > 0,
   Obiettivi_individuali: ({ risultato }) => risultato.individuali.length > 0,
   Pareto: hasRighe('Pareto'),
   Dati_attivita: hasRighe('Dati_attivita'),

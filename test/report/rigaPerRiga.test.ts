@@ -1,7 +1,13 @@
 /** The tables of what is said beside the tree: causes, acts, surveys, units, roles, years. */
 import { GIUDIZI } from '../../src/parametri/index.js';
 import type { Cella } from '../../src/scoring/index.js';
-import { buildTabelle, type DatiRelazione, type IdTabella } from '../../src/report/index.js';
+import {
+  buildTabelle,
+  makeFotografia,
+  type DatiRelazione,
+  type Fotografia,
+  type IdTabella,
+} from '../../src/report/index.js';
 import { expectClose } from '../support/expectClose.js';
 import { dati2024, leggi2024, makeDati } from '../support/relazione.js';
 import { rigaOf, righeOf, tabellaOf, tabelleOf } from '../support/tabelle.js';
@@ -121,6 +127,47 @@ describe('il monitoraggio infrannuale', () => {
     ]);
     expect(righeOf(tabella).at(-1)?.[0]).toBe('X9');
     expect(tabella.note.at(-1)?.testo).toMatch(/^Senza rilevazione \(\d+\): PIRA 01_2024, /);
+  });
+});
+
+describe('con le versioni tenute nella cartella', () => {
+  const foto = (dati: DatiRelazione, fase: Fotografia['fase'], anno: number): Fotografia => ({
+    ...makeFotografia(dati.risultato, {
+      nome: 'una',
+      quando: '2024-01-31T09:00:00',
+      ente: dati.ente,
+      anno,
+      impronta: dati.impronta,
+    }),
+    ...(fase !== undefined && { fase }),
+  });
+
+  it('ciò che è cambiato dal Piano senza una riga di Rimodulazioni vi entra, da compilare', () => {
+    const dati = dati2024({ rimodulazioni: [] });
+    const piano = foto(dati, 'pianificazione', 2024);
+    const nodi = piano.nodi.map((nodo) => (nodo.codice === 'EC07' ? { ...nodo, target: '>= 4,00 %' } : nodo));
+    const tabella = tabellaOf('rimodulazioni', { ...dati, versioni: [{ ...piano, nodi }] });
+    expect(righeOf(tabella)).toEqual([
+      [
+        'EC07 - Capacità di generare proventi aggiuntivi',
+        'target',
+        '>= 4,00 %',
+        '>= 3,00 %',
+        'da compilare',
+        'da compilare',
+        'da compilare',
+        'da compilare',
+      ],
+    ]);
+    expect(tabella.note[0]?.testo).toContain('Piano tenuto nella cartella');
+  });
+
+  it("l'andamento prende gli anni chiusi dalle versioni, dove Storico non dice", () => {
+    const dati = dati2024({ storico: [{ codice: 'EC07', anno: 2023, valore: '3,10 %', raggiungimento: 1 }] });
+    const chiuso = foto(dati, 'consuntivo', 2023);
+    const tabella = tabellaOf('andamento', { ...dati, versioni: [chiuso] });
+    expect(rigaOf(tabella, 'EC07').slice(2, 3)).toEqual(['3,10 %']);
+    expect(rigaOf(tabella, 'A1.3 rev 2024').slice(2, 6)).toEqual(['80,00 %', '80,00 %', 'N/D', '80,00 %']);
   });
 });
 

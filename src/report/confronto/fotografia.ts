@@ -42,6 +42,11 @@ export interface Fotografia {
   readonly nodi: readonly NodoFotografato[];
 }
 
+/** The last version of the Piano of a year. */
+export function findPiano(versioni: readonly Fotografia[], anno: number): Fotografia | undefined {
+  return versioni.filter((una) => una.fase === 'pianificazione' && una.anno === anno).at(-1);
+}
+
 /** What is known of a tree beside its figures. */
 export type Didascalia = Pick<Fotografia, 'nome' | 'quando' | 'ente' | 'anno' | 'fase' | 'impronta'>;
 

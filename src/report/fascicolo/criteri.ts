@@ -114,14 +114,15 @@ const PROVE: Readonly<Record<ProvaOiv, Prova>> = {
     ];
   },
   processo: ({ dati, fascicolo }) => {
+    const { versioni = [] } = dati;
     const giorni = [...new Set((dati.rilevazioni ?? []).flatMap(({ data }) => data ?? []))].sort(
       (a, b) => a - b,
     );
     return [
       ...(giorni.length === 0 ? [] : [`Monitoraggi: ${giorni.map(formatGiorno).join(', ')}.`]),
-      ...(fascicolo.versioni.length === 0
+      ...(versioni.length === 0
         ? []
-        : [`Versioni tenute nella cartella: ${fascicolo.versioni.map(({ nome }) => nome).join('; ')}.`]),
+        : [`Versioni tenute nella cartella: ${versioni.map(({ nome }) => nome).join('; ')}.`]),
       `Rettifiche: ${dati.risultato.nodi.filter(({ nodo }) => nodo.rettifica !== undefined).length}.`,
       `Anomalie trovate dai controlli: ${countAnomalie(fascicolo)}.`,
       'Fogli «Rettifiche» e «Anomalie».',

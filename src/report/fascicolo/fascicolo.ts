@@ -1,6 +1,6 @@
 /** All sheets of the fascicolo for the OIV, in order, as plain tables. */
 import type { DatiRelazione } from '../dati.js';
-import type { Fotografia } from '../confronto/fotografia.js';
+import { findPiano } from '../confronto/fotografia.js';
 import { colonna, makeTabella } from '../makeTabella.js';
 import { buildTabelle, REGISTRO, type IdTabella } from '../registro.js';
 import type { Tabella } from '../tabella.js';
@@ -13,8 +13,8 @@ import { buildRicalcolo } from './ricalcolo.js';
 import { buildCampione } from './schedeCampione.js';
 
 export function buildFascicolo(dati: DatiRelazione, fascicolo: DatiFascicolo): readonly Tabella[] {
-  const { anomalie, versioni } = fascicolo;
-  const piano = findPiano(versioni, dati.anno);
+  const { anomalie } = fascicolo;
+  const piano = findPiano(dati.versioni ?? [], dati.anno);
   const confrontati = confrontaPiano(dati, piano);
   return [
     buildCriteri({ dati, fascicolo, confrontati, ...(piano && { piano }) }),
@@ -30,11 +30,6 @@ export function buildFascicolo(dati: DatiRelazione, fascicolo: DatiFascicolo): r
     buildAnomalie(dati, anomalie),
     buildConclusione(dati),
   ];
-}
-
-/** The last version of the Piano of this year. */
-function findPiano(versioni: readonly Fotografia[], anno: number): Fotografia | undefined {
-  return versioni.filter((una) => una.fase === 'pianificazione' && una.anno === anno).at(-1);
 }
 
 /** A table of the Relazione; where the workbook has no range for it, what has to be filled. */

@@ -1,6 +1,5 @@
 /** What the fascicolo for the OIV is made from beside the tables' own data. Types only. */
 import type { Regole, Target, Valore } from '../../scoring/index.js';
-import type { Fotografia } from '../confronto/fotografia.js';
 
 /** An anomalia, in the words of the check. */
 export interface AnomaliaFascicolo {
@@ -34,6 +33,4 @@ export interface DatiFascicolo {
   readonly anomalie: readonly AnomaliaFascicolo[];
   readonly campione: Campione;
   readonly gradoFormula: GradoFormula;
-  /** The versions of the tree that the workbook keeps, in their order. */
-  readonly versioni: readonly Fotografia[];
 }

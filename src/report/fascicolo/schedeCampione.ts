@@ -2,7 +2,7 @@
 import { regolaOf, type Indicatore, type NodoValutato } from '../../scoring/index.js';
 import { consuntivo, figura, numero, richiesto, target, testo, VUOTA } from '../celle.js';
 import type { DatiRelazione } from '../dati.js';
-import { colonna, makeTabella, riga } from '../makeTabella.js';
+import { colonna, makeTabella, riga, sezione } from '../makeTabella.js';
 import { etichetta } from '../nodi.js';
 import { schedaOf } from '../schede.js';
 import type { CellaTabella, Formula, Nota, RifCella, RigaTabella, Tabella } from '../tabella.js';
@@ -63,7 +63,7 @@ function schedaCampione(
   const { indicatore } = valutato.nodo;
   const scheda = schedaOf(dati, valutato);
   const evidenza = evidenzaOf(dati, valutato);
-  const righe: RigaTabella[] = [riga('gruppo', [testo(etichetta(valutato)), VUOTA, VUOTA, VUOTA])];
+  const righe: RigaTabella[] = [sezione(etichetta(valutato))];
   const add = (voce: string, scritto: CellaTabella, cifra: CellaTabella = VUOTA): number => {
     righe.push(riga('dati', [testo(voce), scritto, cifra, VUOTA]));
     return inizio + righe.length - 1;

@@ -20,7 +20,7 @@ const giorno = (testo: string) => Date.parse(`${testo}T00:00:00Z`) / 86_400_000;
 
 function fascicoloDi(dati: DatiRelazione, oltre: Partial<DatiFascicolo> = {}): readonly Tabella[] {
   const campione = drawCampione(dati.risultato, { seme: '2024', quanti: 5, digest: sha256 });
-  return buildFascicolo(dati, { anomalie: [], campione, gradoFormula, versioni: [], ...oltre });
+  return buildFascicolo(dati, { anomalie: [], campione, gradoFormula, ...oltre });
 }
 
 function foglioDi(tabelle: readonly Tabella[], id: string): Tabella {
@@ -149,19 +149,20 @@ describe('la coerenza fra Piano e Relazione', () => {
   });
 
   it('con la versione del Piano distingue ciò che è cambiato con un atto e senza', () => {
-    const dati = dati2024({ rimodulazioni });
-    const piano = pianoDi(dati, {
+    const senza = dati2024({ rimodulazioni });
+    const piano = pianoDi(senza, {
       PIRA_05_2024: { target: '>= 4 N.' },
       EC07: { target: '>= 4,00 %' },
       // Another way of writing the same target.
       'PIRA 01_2024': { target: '>=14 N.' },
     });
-    const tabella = foglioDi(fascicoloDi(dati, { versioni: [piano] }), 'coerenza');
+    const dati = { ...senza, versioni: [piano] };
+    const tabella = foglioDi(fascicoloDi(dati), 'coerenza');
     expect(confronto('PIRA_05_2024', tabella)).toBe('cambiato con atto');
     expect(confronto('EC07', tabella)).toBe('cambiato senza atto');
     expect(rigaOf(tabella, 'EC07')[1]).toBe('>= 4,00 %');
     expect(confronto('PIRA 01_2024', tabella)).toBe('coerente');
-    const criteri = foglioDi(fascicoloDi(dati, { versioni: [piano] }), 'criteri');
+    const criteri = foglioDi(fascicoloDi(dati), 'criteri');
     expect(rigaOf(criteri, 'a)')[3]).toContain('69 coerenti, 1 cambiati con atto, 1 cambiati senza atto');
   });
 });
