@@ -57,13 +57,20 @@ const DATA = /[yd]/i;
 
 /** Whether a value can be printed as this figure; `oltre` is what the value itself may be wrong by. */
 export function agrees(cifra: Cifra, valore: number, oltre = 0): boolean {
-  const slack = PRECISIONE * 10 * Math.max(1, Math.abs(valore), Math.abs(cifra.valore));
-  return Math.abs(cifra.valore - valore) <= cifra.mezzo + oltre + slack;
+  return Math.abs(cifra.valore - valore) <= cifra.mezzo + oltre + slackOf(valore, cifra.valore);
 }
 
 /** Whether two figures can be roundings of one value, signs and units apart. */
 export function sameCifra(a: Cifra, b: Cifra): boolean {
-  return agrees(a, b.valore, b.mezzo);
+  const distanza = Math.abs(a.valore - b.valore);
+  return distanza <= slackOf(a.valore, b.valore) || distanza < (a.mezzo + b.mezzo) * (1 - STRETTO);
+}
+
+/** The ends of two intervals that only touch have no value in common: 12 and 13 are two counts. */
+const STRETTO = 1e-9;
+
+function slackOf(a: number, b: number): number {
+  return PRECISIONE * 10 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 /** Digits that say something: `59,44` has four, `100,00` one, `1.200` two. */

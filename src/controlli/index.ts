@@ -11,6 +11,8 @@ export {
 export { checkTabella } from './tabella/checkTabella.js';
 export type { Casella, TabellaStampata } from './tabella/model.js';
 export type { Blocco, Documento } from './testo/documento.js';
+export { checkTesto, type EsitoTesto } from './testo/checkTesto.js';
+export type { AlberoNoto } from './testo/noto.js';
 export { makeCasella, readDocumento, sezioneOf } from './testo/readDocumento.js';
 export { anomalieOf } from './anomalieOf.js';
 export { ANOMALIE, type RigaAnomalia } from './anomalie.js';

@@ -4,9 +4,9 @@ import { calcola } from './calcola.js';
 import { chiudi } from './chiudi.js';
 import { confronta } from './confronta.js';
 import { controlla } from './controlla.js';
-import { fascicolo } from './fascicolo.js';
 import { controllaTabella } from './controllaTabella.js';
-import { pubblica } from './pubblica.js';
+import { controllaTesto } from './controllaTesto.js';
+import { fascicolo } from './fascicolo.js';
 import { nuova } from './nuova.js';
 import { importa } from './importa.js';
 import { pulisci } from './pulisci.js';
@@ -25,6 +25,7 @@ export const COMANDI: readonly Comando[] = [
   nuova,
   controllaTabella,
   spiega,
+  controllaTesto,
   scenario,
   confronta,
   importa,

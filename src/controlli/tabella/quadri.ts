@@ -4,6 +4,8 @@ import type { Casella, Colonna, Quadro, Riga, TabellaStampata } from './model.js
 
 const ANNO = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const SOLO_ANNO = /^(?:19|20)\d\d$/;
+/** A value, though no figure. */
+const LOGICO = /^(?:s[iì]|no|n\.? ?d\.?|n\/d)$/i;
 /** `agricoltura: 14.888`: the figure stands in the cell of its label. */
 const ETICHETTA_CON_CIFRA = /^([^:]{2,80}): ?([-−]?[\d.,]+)$/;
 
@@ -48,7 +50,10 @@ const hasCifra = (riga: readonly Casella[]): boolean => riga.some(({ cifra }) =>
 /** Words above columns: two cells or more, in which no figure stands but years. */
 export function isIntestazione(riga: readonly Casella[]): boolean {
   const piene = riga.filter((casella) => !isVuota(casella));
-  return piene.length >= 2 && piene.every(({ testo, cifra }) => cifra === undefined || SOLO_ANNO.test(testo));
+  return (
+    piene.length >= 2 &&
+    piene.every(({ testo, cifra }) => (cifra === undefined ? !LOGICO.test(testo) : SOLO_ANNO.test(testo)))
+  );
 }
 
 function quadroOf(

@@ -1,0 +1,63 @@
+/** A text against the workbook, against its own tables, and against itself. */
+import type { NodoValutato } from '../../scoring/index.js';
+import { rilieviOf, type Rilievo, type Riscontro } from '../rilievi.js';
+import { checkTabella } from '../tabella/checkTabella.js';
+import { checkAtti, type Paragrafo } from './atti.js';
+import type { Documento } from './documento.js';
+import { readFrasi } from './frasi.js';
+import { checkMenzione } from './menzioni.js';
+import { makeIndice, type AlberoNoto } from './noto.js';
+import { findLabels } from './etichette.js';
+import { readTabellaAlbero, type LetturaAlbero } from './tabelleAlbero.js';
+import { checkCodici, checkTitolo } from './titoli.js';
+import { checkFraTabelle } from './fraTabelle.js';
+
+/** What was read, and what was found. */
+export interface EsitoTesto {
+  readonly rilievi: readonly Rilievo[];
+  readonly paragrafi: number;
+  readonly tabelle: number;
+  /** Figures of the text that were compared with the workbook. */
+  readonly confrontate: number;
+}
+
+/**
+ * Checks a text. `prima` is the tree as it was when the text was written: what was right then and is not now is only
+ * to be brought up to date.
+ */
+export function checkTesto(documento: Documento, albero: AlberoNoto, prima?: AlberoNoto): EsitoTesto {
+  const indice = makeIndice(albero);
+  const lettura: LetturaAlbero = { menzioni: [], titoli: [], codici: new Map(), riscontri: [] };
+  const contesto = { campi: undefined, strategico: undefined };
+  const tabelle = documento.blocchi.flatMap((blocco) => (blocco.kind === 'tabella' ? [blocco.tabella] : []));
+  const paragrafi = documento.blocchi.flatMap((blocco): Paragrafo[] =>
+    blocco.kind === 'paragrafo' ? [{ testo: blocco.testo, dove: blocco.dove }] : [],
+  );
+  for (const tabella of tabelle) readTabellaAlbero(tabella, indice, contesto, lettura);
+  findLabels(tabelle, indice, lettura);
+  const frasi = readFrasi(paragrafi, tabelle, indice);
+  const menzioni = [...lettura.menzioni, ...frasi.menzioni];
+  const era = prima && makeEra(prima);
+  const riscontri: readonly Riscontro[] = [
+    ...menzioni.flatMap((menzione) => checkMenzione(menzione, albero, era) ?? []),
+    ...lettura.riscontri,
+    ...tabelle.flatMap(checkTabella),
+    ...checkAtti(paragrafi),
+    ...frasi.riscontri,
+    ...checkFraTabelle(paragrafi, tabelle),
+    ...lettura.titoli.flatMap(({ nodo, titolo, dove }) => checkTitolo(nodo, titolo, dove)),
+    ...checkCodici(lettura.codici),
+  ];
+  return {
+    rilievi: rilieviOf(riscontri),
+    paragrafi: paragrafi.length,
+    tabelle: tabelle.length,
+    confrontate: menzioni.length,
+  };
+}
+
+/** Finds the node of an earlier tree that is this one, by its code. */
+function makeEra(prima: AlberoNoto): (nodo: NodoValutato) => NodoValutato | undefined {
+  const { byCodice } = makeIndice(prima);
+  return ({ nodo }) => (nodo.livello === 'ente' ? prima.risultato.ente : byCodice.get(nodo.chiave ?? ''));
+}
