@@ -65,6 +65,8 @@ export {
   type PropostaRichieste,
   type PropostaRisposte,
 } from './raccolta.js';
+export { readStatoAnno, type StatoAnno } from './statoAnno.js';
+export type { PassoAnno } from '../report/index.js';
 export { formatIndirizzo } from '../layout/index.js';
 export {
   confronta,

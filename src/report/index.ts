@@ -12,6 +12,15 @@ export {
   type Ostacolo,
   type Pubblicabilita,
 } from './allegato/pubblicabile.js';
+export {
+  makeStatoAnno,
+  PASSI_ANNO,
+  passoCorrente,
+  type FattiAnno,
+  type IdPassoAnno,
+  type PassoAnno,
+  type StatoPassoAnno,
+} from './anno/statoAnno.js';
 export { renderPagina, type Collegamento } from './pagina/pagina.js';
 export { renderAppunti, type Appunti } from './pagina/appunti.js';
 export { codifica, type NodoCodificato } from './aperti/codifica.js';
