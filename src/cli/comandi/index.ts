@@ -9,23 +9,23 @@ import { controllaTesto } from './controllaTesto.js';
 import { fascicolo } from './fascicolo.js';
 import { nuova } from './nuova.js';
 import { importa } from './importa.js';
+import { pubblica } from './pubblica.js';
 import { pulisci } from './pulisci.js';
+import { richieste } from './richieste.js';
 import { scenario } from './scenario.js';
 import { spiega } from './spiega.js';
 import { tabelle } from './tabelle.js';
-import { richieste } from './richieste.js';
 import { versione } from './versione.js';
 
 /** The commands of `albero`, in the order of the help. */
 export const COMANDI: readonly Comando[] = [
-  calcola,
-  controlla,
   nuova,
   richieste,
-  nuova,
+  calcola,
+  controlla,
   controllaTabella,
-  spiega,
   controllaTesto,
+  spiega,
   scenario,
   confronta,
   importa,
