@@ -35,7 +35,18 @@ export function summaryLines(calcolo: Calcolo, pennello: Pennello): readonly str
     figureLine('Area/Servizi', risultato.areaServizi, pennello),
     '',
     ...alberoRows,
+    ...indiciLines('Unità organizzative', risultato.unita, pennello),
+    ...indiciLines('Obiettivi individuali, per ruolo', risultato.individuali, pennello),
     ...lossLines(risultato.nodi),
+  ];
+}
+
+function indiciLines(titolo: string, indici: readonly Indice[], pennello: Pennello): readonly string[] {
+  if (indici.length === 0) return [];
+  return [
+    '',
+    pennello('grassetto', titolo),
+    ...indici.map((indice) => figureLine(`  ${indice.nome}`, indice, pennello)),
   ];
 }
 

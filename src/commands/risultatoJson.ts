@@ -1,7 +1,7 @@
 /** The result as plain JSON (`docs/schema/risultato.schema.json`), for other programs. */
 import type { Anomalia } from '../controlli/index.js';
 import { displayCella } from '../layout/index.js';
-import { codifica, type NodoCodificato } from '../report/index.js';
+import { codifica, senzaNome, type NodoCodificato } from '../report/index.js';
 import type { Cella, Esito, Indice, NodoValutato, Provvisorio } from '../scoring/index.js';
 import type { Calcolo } from './model.js';
 
@@ -46,6 +46,9 @@ export interface RisultatoJson {
   readonly ente: IndiceJson;
   readonly areaServizi: IndiceJson;
   readonly provvisorio?: Provvisorio;
+  /** By unità organizzativa, and by role of the obiettivi individuali; absent where there are none. */
+  readonly unita?: readonly IndiceJson[];
+  readonly individuali?: readonly IndiceJson[];
   readonly nodi: readonly NodoJson[];
   readonly anomalie: readonly Anomalia[];
 }
@@ -62,9 +65,20 @@ export function risultatoJson(calcolo: Calcolo): RisultatoJson {
     ente: { nome: ente.nodo.titolo, ...figuresOf(ente) },
     areaServizi: { nome: areaServizi.nome, ...figuresOf(areaServizi) },
     ...(ente.provvisorio && { provvisorio: ente.provvisorio }),
+    ...(risultato.unita.length > 0 && { unita: risultato.unita.map(indiceJson) }),
+    ...(risultato.individuali.length > 0 && { individuali: risultato.individuali.map(ruoloJson) }),
     nodi: codifica(ente).map(nodoJson),
     anomalie: calcolo.anomalie,
   };
+}
+
+function indiceJson(indice: Indice): IndiceJson {
+  return { nome: indice.nome, ...figuresOf(indice) };
+}
+
+/** A file names no person. */
+function ruoloJson(indice: Indice): IndiceJson {
+  return { ...indiceJson(indice), nome: senzaNome(indice.nome) };
 }
 
 function nodoJson({ valutato, codice, codicePadre }: NodoCodificato): NodoJson {

@@ -42,3 +42,4 @@ export { buildFascicolo } from './fascicolo/fascicolo.js';
 export { renderFascicolo } from './fascicolo/renderFascicolo.js';
 export { drawCampione, type OpzioniCampione } from './fascicolo/campione.js';
 export type * from './fascicolo/model.js';
+export { senzaNome } from './ruoli.js';

@@ -48,6 +48,8 @@ describe('albero calcola', () => {
       /^ {2}OS9 .*● Raggiunto +99,75 %$/m,
       /^ {2}A1\.3 rev 2024 .*−0,08 +80,00 %$/m,
       /^ {2}EC07 .*−0,02 +96,89 %$/m,
+      /^ {2}Risorse umane +● Raggiunto +96,40 %$/m,
+      /^Obiettivi individuali, per ruolo$/m,
       /^Da guardare: 2 avvisi$/m,
       /^Scritto: cambiano 234 celle\.$/m,
     ])

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { prepareCalcola, risultatoJson } from '../../src/commands/index.js';
 import { openXlsx } from '../../src/host/xlsx/index.js';
+import { makeCartella } from '../support/cartelle.js';
 
 const root = join(__dirname, '..', '..');
 const schema = JSON.parse(
@@ -48,6 +49,26 @@ describe('risultatoJson', () => {
       fascia: 'Raggiunto',
       esito: { tipo: 'punteggio' },
     });
+  });
+
+  it('porta le unità e i ruoli degli obiettivi individuali, senza nomi di persone', async () => {
+    const { unita, individuali } = risultatoJson(await calcolo(join(root, 'examples', 'albero-2024.xlsx')));
+    expect(unita?.find(({ nome }) => nome === 'Risorse umane')).toMatchObject({
+      pubblicato: '96,40 %',
+      fascia: 'Raggiunto',
+    });
+    expect(individuali?.map(({ nome }) => nome)).toContain('Segretario generale');
+    const piccola = await makeCartella({
+      tabelle: {
+        Obiettivi_individuali: [
+          ['Ruolo', 'Obiettivo', 'Target', 'Consuntivo', 'Peso'],
+          ['Segretario generale - Nome Cognome', 'Uno', 'SI', 'SI', '100%'],
+        ],
+      },
+    });
+    const json = risultatoJson(await prepareCalcola(openXlsx(piccola)));
+    expect(json.individuali?.map(({ nome }) => nome)).toEqual(['Segretario generale']);
+    expect(json).not.toHaveProperty('unita');
   });
 
   it('i punti persi sommano a quanto manca all’Ente', async () => {

@@ -185,6 +185,8 @@ export const en: Testi = {
     ente: 'Whole body',
     areaServizi: 'Area/Services',
     albero: 'Performance tree',
+    unita: 'Organisational units',
+    individuali: 'Individual objectives',
     perdite: 'Where points are lost',
     nessunaPerdita: 'No points lost: all indicators are at 100 %.',
     daGuardare: (n) => `${numero(n)} to look at`,

@@ -193,6 +193,8 @@ export const it = {
     ente: 'Ente',
     areaServizi: 'Area/Servizi',
     albero: 'Albero della performance',
+    unita: 'Unità organizzative',
+    individuali: 'Obiettivi individuali',
     perdite: 'Dove si perdono punti',
     nessunaPerdita: 'Nessun punto perso: tutti gli indicatori sono al 100 %.',
     daGuardare: (n: number) => `${numero(n)} da guardare`,

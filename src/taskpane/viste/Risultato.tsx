@@ -24,7 +24,7 @@ interface Props {
 export function Risultato(props: Props): ReactElement {
   const testi = useTesti();
   const { calcolo } = props;
-  const { ente, areaServizi, regole } = calcolo.risultato;
+  const { ente, areaServizi, unita, individuali, regole } = calcolo.risultato;
   return (
     <Schermata titolo={testi.risultato.titolo} nascosto>
       <Intestazione calcolo={calcolo} />
@@ -46,6 +46,8 @@ export function Risultato(props: Props): ReactElement {
       />
       <h3>{testi.risultato.albero}</h3>
       <AlberoVista {...props} radice={ente} />
+      <Indici titolo={testi.risultato.unita} indici={unita} onPerche={props.onPerche} />
+      <Indici titolo={testi.risultato.individuali} indici={individuali} onPerche={props.onPerche} />
       <h3>{testi.risultato.perdite}</h3>
       <Perdite perdite={props.perdite} onPerche={props.onPerche} />
       <DaGuardare calcolo={calcolo} onControlla={props.onControlla} />
@@ -53,6 +55,32 @@ export function Risultato(props: Props): ReactElement {
         {testi.risultato.regole(regole.id)} · {testi.risultato.impronta(calcolo.impronta.slice(0, 12))}
       </p>
     </Schermata>
+  );
+}
+
+interface IndiciProps {
+  readonly titolo: string;
+  readonly indici: readonly Indice[];
+  readonly onPerche: (nome: string) => void;
+}
+
+/** Figures beside the tree, under a heading of their own; nothing where there are none. */
+function Indici({ titolo, indici, onPerche }: IndiciProps): ReactElement | null {
+  if (indici.length === 0) return null;
+  return (
+    <>
+      <h3>{titolo}</h3>
+      {indici.map((indice) => (
+        <Cifra
+          key={indice.nome}
+          nome={indice.nome}
+          figura={indice}
+          onPerche={() => {
+            onPerche(indice.nome);
+          }}
+        />
+      ))}
+    </>
   );
 }
 
