@@ -1,8 +1,13 @@
-import type { Segnalazione } from '../scoring/index.js';
+import type { Codice, Segnalazione } from '../scoring/index.js';
 import { ANOMALIE } from './anomalie.js';
 import type { Anomalia, Severita } from './model.js';
 
 const ORDINE: Readonly<Record<Severita, number>> = { errore: 0, attenzione: 1, nota: 2 };
+
+/** What follows from another thing on every row, and is said with it. */
+const CONSEGUENZE: Readonly<Partial<Record<Codice, readonly Codice[]>>> = {
+  ANNO_SENZA_TARGET: ['TARGET_MANCANTE'],
+};
 
 /**
  * Puts segnalazioni into words, the gravest first and otherwise in the order they came.
@@ -10,7 +15,9 @@ const ORDINE: Readonly<Record<Severita, number>> = { errore: 0, attenzione: 1, n
  */
 export function anomalieOf(segnalazioni: readonly Segnalazione[]): readonly Anomalia[] {
   const seen = new Map<string, Anomalia>();
+  const implicite = new Set(segnalazioni.flatMap(({ codice }) => CONSEGUENZE[codice] ?? []));
   for (const segnalazione of segnalazioni) {
+    if (implicite.has(segnalazione.codice)) continue;
     const anomalia = anomaliaOf(segnalazione);
     const key = `${anomalia.codice}\n${anomalia.cella}\n${anomalia.messaggio}`;
     if (!seen.has(key)) seen.set(key, anomalia);

@@ -104,16 +104,21 @@ function scoreGruppo(valutato: InCorso, giro: Giro): void {
   const pesi = weighFigli(valutato, giro);
   if (valutato.figli.some(isSenzaValore)) countSenzaValore(valutato, pesi, giro);
   applyMedia(valutato, pesi, giro.regole);
-  if (isSenzaValori(valutato)) note('NIENTE_DA_VALUTARE', valutato, giro);
+  if (isSenzaValori(valutato, pesi)) note('NIENTE_DA_VALUTARE', valutato, giro);
 }
 
 function note(codice: 'SENZA_FIGLI' | 'NIENTE_DA_VALUTARE', { nodo, padre }: InCorso, giro: Giro): void {
   giro.segnalazioni.push({ codice, cella: nodo.cella, trovato: etichettaIn(nodo, padre?.nodo) });
 }
 
-/** Said once, at the lowest node: those above it have no score because this one has none. */
-function isSenzaValori({ esito, figli }: InCorso): boolean {
-  return esito.kind === 'nonValutabile' && esito.motivo === 'nienteConta' && !figli.some(isGruppoSenzaEsito);
+/**
+ * Said once, at the lowest node: those above it have no score because this one has none. Where a cell below, or a
+ * weight, cannot be read, that is said already.
+ */
+function isSenzaValori({ esito, figli }: InCorso, { illeggibili }: Pesi): boolean {
+  if (esito.kind !== 'nonValutabile' || esito.motivo !== 'nienteConta' || illeggibili.length > 0)
+    return false;
+  return !figli.some((figlio) => figlio.esito.kind === 'errore' || isGruppoSenzaEsito(figlio));
 }
 
 function isGruppoSenzaEsito({ nodo, esito }: InCorso): boolean {
