@@ -1,4 +1,5 @@
 /** Requests as an office fills them, and ranges as rows. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openXlsx, type XlsxFile } from '../../src/host/xlsx/index.js';
 import type { Area, CellaScritta, Scrittura } from '../../src/layout/index.js';
@@ -32,13 +33,15 @@ export interface Guasti {
   /** True when the columns are put the other way round. */
   readonly rovescia?: boolean;
   readonly anno?: number;
+  /** Who saved it last, as Excel notes in the file. */
+  readonly autore?: string;
 }
 
 /** Fills a request in place, and does to it what happens to files that go around. */
 export async function compilaRichiesta(
   path: string,
   compilazione: Compilazione,
-  { togli = [], rovescia = false, anno }: Guasti = {},
+  { togli = [], rovescia = false, anno, autore }: Guasti = {},
 ): Promise<void> {
   const file = openXlsx(new Uint8Array(readFileSync(path)));
   const { celle, indirizzo } = await areaOf(file, 'Risposte');
@@ -66,7 +69,16 @@ export async function compilaRichiesta(
       celle: [[{ valore: anno }]],
     });
   await file.apply({ premesse: [], scritture });
-  writeFileSync(path, file.toBytes());
+  writeFileSync(path, autore === undefined ? file.toBytes() : signed(file.toBytes(), autore));
+}
+
+function signed(bytes: Uint8Array, autore: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const core = parts['docProps/core.xml'];
+  if (core === undefined) throw new Error('no core properties');
+  const by = `<cp:lastModifiedBy>${autore}</cp:lastModifiedBy></cp:coreProperties>`;
+  const text = strFromU8(core).replace('</cp:coreProperties>', by);
+  return zipSync({ ...parts, 'docProps/core.xml': strToU8(text) });
 }
 
 function fill(

@@ -2,7 +2,7 @@
 import { TABELLA_RACCOLTA } from '../../parametri/index.js';
 import { normalizeCodice, type NodoValutato } from '../../scoring/index.js';
 import { checkPubblicabile, describeOstacolo } from '../allegato/pubblicabile.js';
-import type { DatiRelazione, FaseCiclo } from '../dati.js';
+import type { DatiRelazione, FaseCiclo, RigaRimodulazione } from '../dati.js';
 import { makeLettore } from '../intervalli/lettore.js';
 import { nodiDi } from '../nodi.js';
 
@@ -122,15 +122,22 @@ function richieste(dati: DatiRelazione): Passo {
   };
 }
 
+/** An indicatore that a rimodulazione has brought into the tree was not there to be measured. */
 function monitoraggio(dati: DatiRelazione): Passo {
   const chiavi = new Set((dati.rilevazioni ?? []).map(({ codice }) => normalizeCodice(codice)));
-  const tutti = indicatori(dati);
+  const nuovi = new Set((dati.rimodulazioni ?? []).flatMap(entratoCon).map(normalizeCodice));
+  const tutti = indicatori(dati).filter(({ nodo: { chiave = '' } }) => !nuovi.has(chiave));
   const senza = tutti.filter(({ nodo }) => nodo.chiave === undefined || !chiavi.has(nodo.chiave));
   return {
     stato: tutti.length > 0 && senza.length === 0 ? 'fatto' : chiavi.size === 0 ? 'daFare' : 'inCorso',
-    detto: `Rilevati durante l’anno ${tutti.length - senza.length} indicatori su ${tutti.length}.`,
+    detto: `Rilevati durante l'anno ${tutti.length - senza.length} indicatori su ${tutti.length}.`,
     blocchi: elenco('Senza rilevazione', senza.map(nomeOf)),
   };
+}
+
+function entratoCon({ tipo, codice, rimodulato = '' }: RigaRimodulazione): readonly string[] {
+  if (/aggiunt/i.test(tipo)) return [codice];
+  return /sostitu/i.test(tipo) ? [rimodulato] : [];
 }
 
 /** A proposal to change is answered by a row of `Rimodulazioni`, and each row by an act. */
