@@ -134,6 +134,12 @@ export const RILIEVI = {
     messaggio: '{nome}: il titolo è scritto «{trovato}»; nella cartella è «{atteso}».',
     causa: 'Il titolo è stato riscritto a mano.',
   },
+  DIDASCALIA_RIPETUTA: {
+    severita: 'nota',
+    domanda: 'Ogni tabella ha il suo titolo?',
+    messaggio: 'Due tabelle diverse hanno lo stesso titolo «{trovato}»: l’altra è in {atteso}.',
+    causa: 'Il titolo è stato copiato con la tabella e non aggiornato.',
+  },
   CODICE_IN_DUE_MODI: {
     severita: 'nota',
     domanda: 'I codici sono scritti sempre allo stesso modo?',
@@ -195,22 +201,25 @@ export interface Riscontro {
   readonly fatti?: Readonly<Record<string, string>>;
   readonly cella?: string;
   readonly causa?: string;
+  /** What makes two findings one, where their words differ (`4,12 gg`, `4,12 giorni`). */
+  readonly stesso?: string;
 }
 
 const ORDINE: Readonly<Record<Severita, number>> = { errore: 0, attenzione: 1, nota: 2 };
 
 /** Findings in words, the gravest first; one that says the same in several places is said once, with all of them. */
 export function rilieviOf(riscontri: readonly Riscontro[]): readonly Rilievo[] {
-  const byMessage = new Map<string, Rilievo>();
+  const byKey = new Map<string, { readonly rilievo: Rilievo; readonly luoghi: Set<string> }>();
   for (const riscontro of riscontri) {
     const rilievo = rilievoOf(riscontro);
-    const key = `${rilievo.codice}\n${rilievo.messaggio}`;
-    const seen = byMessage.get(key);
-    if (seen === undefined) byMessage.set(key, rilievo);
-    else if (seen.dove !== rilievo.dove && !seen.anche.includes(rilievo.dove))
-      byMessage.set(key, { ...seen, anche: [...seen.anche, rilievo.dove] });
+    const key = `${rilievo.codice}\n${riscontro.stesso ?? rilievo.messaggio}`;
+    const seen = byKey.get(key);
+    if (seen === undefined) byKey.set(key, { rilievo, luoghi: new Set([rilievo.dove]) });
+    else seen.luoghi.add(rilievo.dove);
   }
-  return [...byMessage.values()].sort((a, b) => ORDINE[a.severita] - ORDINE[b.severita]);
+  return [...byKey.values()]
+    .map(({ rilievo, luoghi }) => ({ ...rilievo, anche: [...luoghi].slice(1) }))
+    .sort((a, b) => ORDINE[a.severita] - ORDINE[b.severita]);
 }
 
 function rilievoOf({ codice, dove, trovato, atteso, fatti, cella, causa }: Riscontro): Rilievo {

@@ -187,6 +187,46 @@ describe('la prosa di un testo', () => {
     ).toEqual(['GRADO_DIVERSO riga 1: 99,40% / 99,04 %', 'CONTEGGIO_DIVERSO riga 1: nove / 1']);
   });
 
+  it('la stessa cifra sbagliata in più posti è un rilievo solo', async () => {
+    const documento = readDocumento(
+      [
+        'Il tempo medio di rilascio dei certificati di origine è più breve della media nazionale: 4,12 giorni contro 4,54 giorni.',
+        'Indicatore\tEnte\tMedia nazionale',
+        'Tempo medio di rilascio dei certificati di origine (gg)\t4,12\t4,54',
+      ].join('\n'),
+    );
+    const { rilievi } = await controllaTesto(await openSportello(), documento, { adesso: ADESSO });
+    expect(rilievi.map(({ codice, dove, anche }) => [codice, dove, anche])).toEqual([
+      ['VALORE_DIVERSO', 'riga 3', ['riga 1']],
+    ]);
+  });
+
+  it('un titolo scritto in due modi accanto al suo codice', async () => {
+    expect(
+      await trova(`
+        Si veda "OS1 - Accorciare i tempi di attesa degli sportelli", trasversale a tutti.
+        Si veda "OS1 - Accorciare i tempi di risposta degli sportelli", trasversale a tutti.`),
+    ).toEqual([
+      'TITOLO_DIVERSO riga 1: Accorciare i tempi di attesa degli sportelli / Accorciare i tempi di risposta degli sportelli',
+    ]);
+  });
+
+  it('una classe di età e un titolo di tabella ripetuti male', async () => {
+    expect(
+      await trova(`
+        Personale per genere e presenza
+        Classi | Donne
+        Tra 50 e 68 anni e oltre | 33
+        Prevale la fascia tra i 50 e i 67 anni.
+        Personale per genere e presenza
+        Titolo | Donne
+        Diploma | 12`),
+    ).toEqual([
+      'CIFRE_DISCORDI riga 4: tra i 50 e i 67 anni / tra 50 e 68 anni (riga 3)',
+      'DIDASCALIA_RIPETUTA riga 5: Personale per genere e presenza / riga 1',
+    ]);
+  });
+
   it('un atto citato con due numeri; un aggiornamento è un altro atto', async () => {
     expect(
       await trova(`

@@ -9,7 +9,8 @@ import { checkMenzione } from './menzioni.js';
 import { makeIndice, type AlberoNoto } from './noto.js';
 import { findLabels } from './etichette.js';
 import { readTabellaAlbero, type LetturaAlbero } from './tabelleAlbero.js';
-import { checkCodici, checkTitolo } from './titoli.js';
+import { checkCodici, checkTitolo, checkTitoliProsa } from './titoli.js';
+import { checkClassi, checkDidascalie } from './fasce.js';
 import { checkFraTabelle } from './fraTabelle.js';
 
 /** What was read, and what was found. */
@@ -45,6 +46,9 @@ export function checkTesto(documento: Documento, albero: AlberoNoto, prima?: Alb
     ...checkAtti(paragrafi),
     ...frasi.riscontri,
     ...checkFraTabelle(paragrafi, tabelle),
+    ...checkClassi(paragrafi, tabelle),
+    ...checkDidascalie(documento),
+    ...paragrafi.flatMap((paragrafo) => checkTitoliProsa(paragrafo, indice)),
     ...lettura.titoli.flatMap(({ nodo, titolo, dove }) => checkTitolo(nodo, titolo, dove)),
     ...checkCodici(lettura.codici),
   ];

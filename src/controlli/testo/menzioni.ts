@@ -69,7 +69,15 @@ export function checkMenzione(
     nome: nameNodo(nodo),
     campo: misura === undefined ? PAROLA[campo] : `«${misura.nome}»`,
   };
-  const base = { dove, trovato: testo, atteso: atteso.testo, fatti, cella: atteso.cella };
+  const cifra = parseCifra(testo);
+  const base = {
+    dove,
+    trovato: testo,
+    atteso: atteso.testo,
+    fatti,
+    cella: atteso.cella,
+    ...(cifra && { stesso: `${nodo.nodo.id} ${campo} ${cifra.valore} ${misura?.nome ?? ''}` }),
+  };
   if (atteso.confronto === 'unita') return { ...base, codice: 'UNITA_DIVERSA_TESTO' };
   const vecchio = prima?.(nodo);
   const era = vecchio && attesoOf({ ...menzione, nodo: vecchio }, vecchio, albero.contesto);

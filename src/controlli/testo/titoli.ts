@@ -1,7 +1,8 @@
 /** Titles and codes given in two ways. */
 import type { NodoValutato } from '../../scoring/index.js';
 import type { Riscontro } from '../rilievi.js';
-import { mainPart, nameNodo, type Indice, type Nome } from './noto.js';
+import type { Paragrafo } from './atti.js';
+import { codiceAt, mainPart, nameNodo, type Indice, type Nome } from './noto.js';
 import { normalizeParole, paroleOf } from './parole.js';
 
 /** Words that one thing is written with. */
@@ -43,6 +44,25 @@ export function checkTitolo(nodo: NodoValutato, titolo: string, dove: string): r
       cella,
     },
   ];
+}
+
+const CODICE_E_TITOLO =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}_.]{0,12}[ _.]?\d[\p{L}\p{N}_.]{0,14}) [-–] (?=\p{Lu}\p{Ll})/gu;
+const FINE_TITOLO = /["”»;:(]|,(?= \p{Ll})|\.(?= |$)/u;
+const MASSIMO_TITOLO = 300;
+
+/** Titles beside their codes in the prose: `OS6 - Garantire la trasparenza…`, up to the end of the quotation. */
+export function checkTitoliProsa({ testo, dove }: Paragrafo, indice: Indice): readonly Riscontro[] {
+  return [...testo.matchAll(CODICE_E_TITOLO)].flatMap(({ index, 0: scritto }) => {
+    const trovato = codiceAt(indice, scritto);
+    if (trovato === undefined) return [];
+    const resto = testo.slice(index + scritto.length, index + scritto.length + MASSIMO_TITOLO);
+    const titolo = resto.slice(0, FINE_TITOLO.exec(resto)?.index ?? resto.length).trim();
+    const noto = trovato.nodo.nodo.titolo;
+    // A title cut short by a comma of its own is no other title.
+    const breve = titolo.length < noto.length && formOf(noto).startsWith(formOf(titolo));
+    return titolo.split(' ').length < PAROLE_MINIME || breve ? [] : checkTitolo(trovato.nodo, titolo, dove);
+  });
 }
 
 /** A printed cell may go on with a description: as much of it as the title is long is enough. */
