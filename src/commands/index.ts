@@ -34,6 +34,7 @@ export {
   type GradoDiverso,
   type OpzioniImportaAlbero,
 } from './importa/albero.js';
+export { prepareProcessi } from './importa/kronos.js';
 export { alberoImportatoJson } from './importa/alberoJson.js';
 export { describeDubbio } from '../layout/index.js';
 export { prepareTraccia } from './traccia.js';

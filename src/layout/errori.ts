@@ -89,6 +89,10 @@ export const MESSAGGI = {
     messaggio: 'Nella tabella «{nome}» servono altre {righe} righe.',
     rimedio: 'Allargare la tabella trascinando il suo angolo in basso a destra, e ripetere il comando.',
   },
+  KRONOS_SENZA_ANNO: {
+    messaggio: "Nell'estratto di Kronos non c'è l'anno {anno}; ci sono: {anni}.",
+    rimedio: "Scegliere l'estratto dell'anno dell'albero, o cambiare l'anno in Impostazioni SMVP.",
+  },
   IMPORTA_SENZA_ALBERO: {
     messaggio:
       "Nelle {righe} righe lette non c'è una tabella dell'albero: manca l'intestazione con i target.",

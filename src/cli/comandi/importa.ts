@@ -8,41 +8,54 @@ import { ANTEPRIMA, CONFERMA, FOGLIO, JSON_FILE, SOSTITUISCI, USCITA } from './o
 const GENERI: Readonly<Record<string, (argomenti: Argomenti, terminale: Terminale) => Promise<Uscita>>> = {
   pareto: importaCifre('pareto'),
   misure: importaCifre('misure'),
+  kronos: importaCifre('kronos'),
   albero: importaAlbero,
 };
 
 const DA: Opzione = {
   nome: 'da',
   valore: 'ESTRATTO',
-  descrizione: 'pareto, misure: il file da cui importare (.xlsx, .csv, .txt)',
+  descrizione: 'pareto, misure, kronos: il file da cui importare (.xlsx, .csv, .txt)',
 };
 const INTERVALLO: Opzione = {
   nome: 'intervallo',
   valore: 'NOME|FOGLIO!A1:H9',
-  descrizione: 'pareto, misure: le celle da cui importare, in ESTRATTO o, senza --da, in CARTELLA',
+  descrizione: 'pareto, misure, kronos: le celle da cui importare, in ESTRATTO o, senza --da, in CARTELLA',
 };
 const SPUNTA: Opzione = {
   nome: 'spunta',
   valore: 'CODICE',
   ripetibile: true,
-  descrizione: 'pareto, misure: scrive anche questo dato, benché abbia dubbi o ne sostituisca un altro',
+  descrizione:
+    'pareto, misure, kronos: scrive anche questo dato, benché abbia dubbi o ne sostituisca un altro',
 };
 const ABBINA: Opzione = {
   nome: 'abbina',
   valore: 'VOCE=CODICE',
   ripetibile: true,
-  descrizione: "pareto, misure: l'indicatore di una voce dell'estratto che non si riconosce",
+  descrizione: "pareto, misure, kronos: l'indicatore di una voce dell'estratto che non si riconosce",
 };
 const COLONNA: Opzione = {
   nome: 'colonna',
   valore: 'SIGNIFICATO=TITOLO',
   ripetibile: true,
-  descrizione: "pareto, misure: che cosa contiene una colonna dell'estratto (valore=«CCIAA AL - AT»)",
+  descrizione: "pareto, misure, kronos: che cosa contiene una colonna dell'estratto (valore=«CCIAA AL - AT»)",
 };
 const FONTE: Opzione = {
   nome: 'fonte',
   valore: 'TESTO',
-  descrizione: 'pareto, misure: la fonte da scrivere accanto ai dati',
+  descrizione: 'pareto, misure, kronos: la fonte da scrivere accanto ai dati',
+};
+
+const FORMULA: Opzione = {
+  nome: 'formula',
+  valore: 'CODICE=FORMULA',
+  ripetibile: true,
+  descrizione: "kronos: che cosa è un indicatore dell'estratto: S02_AB=fte(A*,B*)/fte(*)",
+};
+const PROCESSI: Opzione = {
+  nome: 'processi',
+  descrizione: 'kronos: mette nella cartella anche il foglio Kronos, con le somme per processo',
 };
 
 export const importa: Comando = {
@@ -63,12 +76,14 @@ export const importa: Comando = {
     ABBINA,
     COLONNA,
     FONTE,
+    FORMULA,
+    PROCESSI,
     CONFERMA,
     ANTEPRIMA,
     JSON_FILE,
   ],
   descrizione:
-    'Importa dati da un testo o da una cartella. GENERE: pareto o misure CARTELLA --da ESTRATTO (un estratto, con i valori o con le misure); albero (da un PDF pubblicato, da un Piano, da una Relazione).',
+    'Importa dati da un testo o da una cartella. GENERE: pareto, misure o kronos CARTELLA --da ESTRATTO (un estratto, con i valori, con le misure o con FTE, ore e costi dei processi); albero (da un PDF pubblicato, da un Piano, da una Relazione).',
   run: runImporta,
 };
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import {
   prepareImporta,
+  prepareProcessi,
   prepareScelte,
   writeProposta,
   type GenereCifre,
@@ -9,17 +10,18 @@ import {
   type Sorgente,
 } from '../../commands/index.js';
 import { chiaviScritte } from '../../layout/index.js';
-import { openCartella, saveCartella } from '../cartella.js';
+import { openCartella, saveCartella, type CartellaAperta } from '../cartella.js';
 import { ErroreArgomenti, type Argomenti } from '../comando.js';
 import { readSorgenteFile } from '../sorgenteFile.js';
 import { resocontoOf, uscitaOf } from '../resoconto.js';
 import { pennelloOf, timestampOf, type Terminale, type Uscita } from '../terminale.js';
 import { modificheLines } from '../testo.js';
 import { isDaGuardare, voceLines } from '../testoImporta.js';
+import { processiLines } from '../testoKronos.js';
 import { foglioOf, salvataggioOf } from './opzioni.js';
 
 /**
- * `albero importa pareto|misure CARTELLA --da ESTRATTO`: writes what was found for certain where nothing stands, and
+ * `albero importa pareto|misure|kronos CARTELLA --da ESTRATTO`: writes what was found for certain where nothing stands, and
  * what `--spunta` names. Exits with 1 while something has to be looked at.
  */
 export function importaCifre(genere: GenereCifre) {
@@ -38,6 +40,7 @@ export function importaCifre(genere: GenereCifre) {
     const pennello = pennelloOf(terminale.colori);
     resoconto.say([
       ...[...avvisi, ...importazione.avvisi].map((uno) => `Nota: ${uno}`),
+      ...processiLines(importazione),
       ...voci.flatMap((voce) => voceLines(voce, scelte.has(voce.id), pennello)),
       '',
       riassuntoOf(importazione, scelte),
@@ -51,13 +54,30 @@ export function importaCifre(genere: GenereCifre) {
     }
     const accettate = argomenti.presente('conferma') ? proposta.conferme.map(({ kind }) => kind) : [];
     await writeProposta(cartella.workbook, proposta, { adesso: timestampOf(adesso), accettate });
+    if (argomenti.presente('processi')) await writeProcessi(cartella, importazione, timestampOf(adesso));
     resoconto.say(['', ...cambi, ...(await saveCartella(cartella, salvataggioOf(argomenti, adesso)))]);
     return uscita;
   };
 }
 
+/** The sums by process go into a sheet of their own, as a step of its own. */
+async function writeProcessi(
+  { workbook }: CartellaAperta,
+  { kronos, anno }: Importazione,
+  adesso: string,
+): Promise<void> {
+  if (kronos === undefined || anno === undefined)
+    throw new ErroreArgomenti('--processi vale per un estratto di Kronos.');
+  const proposta = await prepareProcessi(workbook, kronos, anno);
+  await writeProposta(workbook, proposta, { adesso, accettate: [] });
+}
+
 /** Where a workbook keeps an extract of each kind. */
-const INTERVALLI: Readonly<Record<GenereCifre, string>> = { pareto: 'Pareto', misure: 'Misure' };
+const INTERVALLI: Readonly<Record<GenereCifre, string>> = {
+  pareto: 'Pareto',
+  misure: 'Misure',
+  kronos: 'Kronos',
+};
 
 async function sorgenteOf(
   genere: GenereCifre,
@@ -80,6 +100,7 @@ function opzioniOf(argomenti: Argomenti, adesso: string): OpzioniImporta {
     ...(fonte !== undefined && { fonte }),
     codici: coppieOf(argomenti, 'abbina', 'VOCE=CODICE'),
     ...(Object.keys(colonne).length > 0 && { titoli: colonne }),
+    formule: coppieOf(argomenti, 'formula', 'CODICE=FORMULA'),
   };
 }
 
@@ -87,7 +108,7 @@ function opzioniOf(argomenti: Argomenti, adesso: string): OpzioniImporta {
 function coppieOf(argomenti: Argomenti, nome: string, forma: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     argomenti.testi(nome).map((coppia) => {
-      const at = nome === 'colonna' ? coppia.indexOf('=') : coppia.lastIndexOf('=');
+      const at = nome === 'abbina' ? coppia.lastIndexOf('=') : coppia.indexOf('=');
       if (at <= 0 || at === coppia.length - 1)
         throw new ErroreArgomenti(`--${nome} vuole ${forma}: «${coppia}».`);
       return [coppia.slice(0, at).trim(), coppia.slice(at + 1).trim()];

@@ -3,6 +3,7 @@ import type { Incollato, Workbook } from '../../layout/index.js';
 import type { Proposta } from '../model.js';
 import { prepareApplica } from './applica.js';
 import { readContestoImporta, type ContestoImporta } from './contesto.js';
+import { importKronos } from './kronos.js';
 import { importMisure } from './misure.js';
 import type { GenereImporta, Importazione, OpzioniImporta, Sorgente } from './model.js';
 import { importPareto } from './pareto.js';
@@ -19,6 +20,7 @@ export type Importatore = (
 const IMPORTATORI = {
   pareto: importPareto,
   misure: importMisure,
+  kronos: importKronos,
 } as const satisfies Readonly<Partial<Record<GenereImporta, Importatore>>>;
 
 export type GenereCifre = keyof typeof IMPORTATORI;

@@ -1,6 +1,13 @@
 /** What an import shows before anything is written: row by row what was understood, old → new. Types only. */
 import type { Anomalia } from '../../controlli/index.js';
-import type { Abbinamento, Area, Cambiamento, ColonnaEstratta, Delimitatore } from '../../layout/index.js';
+import type {
+  Abbinamento,
+  Area,
+  Cambiamento,
+  ColonnaEstratta,
+  Delimitatore,
+  LettoKronos,
+} from '../../layout/index.js';
 
 /** Kinds of data that can be imported. `integra` is compared, and never written. */
 export type GenereImporta = 'pareto' | 'misure' | 'kronos' | 'integra' | 'albero';
@@ -27,6 +34,8 @@ export interface OpzioniImporta {
   readonly titoli?: Readonly<Record<string, string>>;
   /** Codes given by hand, by the label or the code of the row in the extract. */
   readonly codici?: Readonly<Record<string, string>>;
+  /** Of an extract of Kronos: what each indicatore is of it, by code. */
+  readonly formule?: Readonly<Record<string, string>>;
   /** Waits a moment between two slices, so that who called can do something else; told how far it is, 0 to 1. */
   readonly pausa?: (quota: number) => Promise<void>;
 }
@@ -99,4 +108,7 @@ export interface Importazione {
   readonly avvisi: readonly string[];
   /** To be remembered with what is written. */
   readonly abbinamenti: readonly Abbinamento[];
+  /** Of an extract of Kronos: the year of the tree, and the sums by process. */
+  readonly anno?: number;
+  readonly kronos?: LettoKronos;
 }

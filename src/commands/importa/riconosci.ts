@@ -61,7 +61,8 @@ function toCandidato({ nodo, grado }: { readonly nodo: Nodo; readonly grado: num
   return { codice: nodo.codice ?? nodo.id, titolo: nodo.titolo, grado };
 }
 
-function indicatoriDi(radice: Nodo): readonly Nodo[] {
+/** All indicatori of a tree. */
+export function indicatoriDi(radice: Nodo): readonly Nodo[] {
   const found: Nodo[] = [];
   const visit = (nodo: Nodo): void => {
     if (nodo.indicatore !== undefined) found.push(nodo);

@@ -7,3 +7,4 @@ export { evaluateFormula, type FormulaValutata } from './valuta.js';
 export { parseFormula, type Formula, type FormulaLetta } from './formula.js';
 export { recognizeKronos, sommaKronos } from './leggi.js';
 export type { OpzioniKronos } from './voci.js';
+export { planKronos } from './planKronos.js';

@@ -110,7 +110,7 @@ function makeAnno(
         const cifra = cifre.get(codice);
         return cifra === undefined ? [] : [[misura, cifra] as const];
       }),
-    ) as AnnoKronos['processi'][number]['cifre'],
+    ),
   }));
   return { anno, mesi: mesi.sort((a, b) => a - b), processi };
 }

@@ -15,6 +15,7 @@ export interface MesiControllati {
 export function checkDoppi(righe: readonly RigaKronos[]): MesiControllati {
   const gruppi = new Map<string, RigaKronos[]>();
   for (const riga of righe) {
+    if (riga.chiave.kind !== 'processo') continue;
     const chiave = chiaveOf(riga);
     const gruppo = gruppi.get(chiave);
     if (gruppo === undefined) gruppi.set(chiave, [riga]);

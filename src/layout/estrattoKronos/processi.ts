@@ -17,9 +17,12 @@ const CODICE = /^([A-Za-z])\s*[.\-_]?\s*(\d+(?:\s*[._]\s*\d+)*)?\.?(?=$|[\s:–�
 /** Words that name the level of a process and nothing else. */
 const LIVELLI = /^(?:macro\s?)?(?:funzione|area|processo|macroprocesso|sottoprocesso)\s+/i;
 
-/** Reads the cells of a row from the deepest to the widest: sottoprocesso, processo, funzione; then its description. */
-export function readChiave(codici: readonly string[], descrizione: string): ChiaveRiga {
-  const totali = [...codici, descrizione].flatMap((testo) => splitTotale(testo));
+/**
+ * Reads the cells of a row from the deepest to the widest: sottoprocesso, processo, funzione; then its description.
+ * `persona`: only looked at for the word of a total, which stands in the first column, whatever that is.
+ */
+export function readChiave(codici: readonly string[], descrizione: string, persona = ''): ChiaveRiga {
+  const totali = [...codici, descrizione, persona].flatMap((testo) => splitTotale(testo));
   const [totale] = totali;
   if (totale !== undefined) {
     const codice = [totale, ...codici]
@@ -40,10 +43,12 @@ export function readChiave(codici: readonly string[], descrizione: string): Chia
   return { kind: 'ignota' };
 }
 
-/** What stands behind the word of a total: `Totale A1` → `A1`; nothing for a text that is no total. */
+/** What stands behind the word of a total: `Totale A1` → `A1`; nothing for a text that is no total (`Media e stampa`). */
 function splitTotale(testo: string): readonly string[] {
   const normale = normalizeTesto(testo);
-  const parola = PAROLE_TOTALE.find((una) => normale === una || normale.startsWith(`${una} `));
+  const parola = PAROLE_TOTALE.find(
+    (una) => normale === una || (una.includes('tot') && normale.startsWith(`${una} `)),
+  );
   if (parola === undefined) return [];
   const parole = parola.split(' ').length;
   return [

@@ -50,8 +50,9 @@ export function sommaPeriodo(voci: readonly Voce[], describe: string): Sommato {
   ];
   const dubbi = scritti.flatMap(({ codice, valore }) => {
     const { somma, parti } = sommaDi(codice);
-    if (parti === 0 || Math.abs(somma - valore) <= SCARTO * (parti + 1)) return [];
     const quale = codice === '' ? 'Il totale' : `Il totale di ${codice}`;
+    if (parti === 0) return [`${quale}${describe} è ${formatNumero(valore)} e non ha righe: non si conta.`];
+    if (Math.abs(somma - valore) <= SCARTO * (parti + 1)) return [];
     return [
       `${quale}${describe} è ${formatNumero(valore)}, la somma dei suoi processi è ${formatNumero(somma)}: contano i processi.`,
     ];

@@ -96,6 +96,11 @@ function readRiga(contorno: Contorno, r: number, numero: number): RigaKronos {
   const scritto = /\b(?:19|20)\d\d\b/.exec(testo('anno'))?.[0];
   const anno = scritto === undefined ? periodo?.anno : Number(scritto);
   const mese = periodo?.mese;
+  const chiave = readChiave(
+    [testo('sottoprocesso'), testo('codice'), testo('macro')],
+    testo('descrizione'),
+    testo('persona'),
+  );
   const cifre = colonne.flatMap((colonna): CifraKronos[] => {
     const valore = readNumero(contorno, r, colonna.indice);
     if (valore === undefined) return [];
@@ -112,8 +117,8 @@ function readRiga(contorno: Contorno, r: number, numero: number): RigaKronos {
   return {
     tratto: numero,
     dove: doveCella(area, r, 0),
-    chiave: readChiave([testo('sottoprocesso'), testo('codice'), testo('macro')], testo('descrizione')),
-    persona: testo('persona') !== '',
+    chiave,
+    persona: testo('persona') !== '' && chiave.kind === 'processo',
     anno: anno ?? opzioni.anno,
     ...(mese !== undefined && { mese }),
     cifre,
