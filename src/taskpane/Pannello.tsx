@@ -31,6 +31,8 @@ const Tabelle = lazy(() =>
   import('./viste/Tabelle.js').then(({ Tabelle: section }) => ({ default: section })),
 );
 
+const Anno = lazy(() => import('./viste/anno/Anno.js').then(({ Anno: view }) => ({ default: view })));
+
 interface Props extends Mondo {
   /** Language tag of the host: Italian unless it is English. */
   readonly lingua: string | undefined;
@@ -177,17 +179,20 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
       return calcolo.freschezza === 'maiCalcolato' ? (
         <Pronto calcolo={calcolo} onControlla={check} />
       ) : (
-        <Risultato
-          {...{ calcolo, attivo, onAttiva }}
-          aperti={stato.aperti}
-          perdite={perditeOf(calcolo.risultato, PERDITE_MOSTRATE)}
-          onVai={azioni.vai}
-          onControlla={check}
-          onApri={(id, aperto) => {
-            dispatch({ tipo: 'apri', id, aperto });
-          }}
-          onPerche={onPerche}
-        />
+        <>
+          <Risultato
+            {...{ calcolo, attivo, onAttiva }}
+            aperti={stato.aperti}
+            perdite={perditeOf(calcolo.risultato, PERDITE_MOSTRATE)}
+            onVai={azioni.vai}
+            onControlla={check}
+            onApri={(id, aperto) => {
+              dispatch({ tipo: 'apri', id, aperto });
+            }}
+            onPerche={onPerche}
+          />
+          <NelCorsoDellAnno azioni={azioni} scarica={mondo.scarica} />
+        </>
       );
     case 'controlla':
       return <Controlla anomalie={calcolo.anomalie} onVai={azioni.vai} />;
@@ -227,6 +232,33 @@ function titoloTabelle({ mostrate, pubblica }: Stato, testi: Testi): string {
 }
 
 interface LetturaProps {
+/** Seldom needed: what is behind it is loaded when it is opened. */
+function NelCorsoDellAnno({
+  azioni,
+  scarica,
+}: {
+  readonly azioni: Azioni;
+  readonly scarica: Mondo['scarica'];
+}): ReactElement {
+  const testi = useTesti();
+  const [aperto, setAperto] = useState(false);
+  return (
+    <details
+      className="anno"
+      onToggle={({ currentTarget }) => {
+        setAperto(currentTarget.open);
+      }}
+    >
+      <summary>{testi.risultato.anno}</summary>
+      {aperto && (
+        <Suspense fallback={null}>
+          <Anno azioni={azioni} scarica={scarica} />
+        </Suspense>
+      )}
+    </details>
+  );
+}
+
   readonly lavoro: Extract<Lavoro, { kind: 'lettura' }>;
   readonly onFerma: () => void;
 }

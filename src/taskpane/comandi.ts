@@ -4,19 +4,27 @@ import {
   prepareCalcola,
   selectCella,
   type Calcolo,
+  type Chiusura,
   type Conferma,
+  type Documento,
+  type EsitoTesto,
   type CreateCartella,
+  type Fascicolo,
   type Figura,
   type Impostazioni,
   type ModificheImpostazioni,
+  type OpzioniFascicolo,
   type OpzioniPubblica,
   type OpzioniTabelle,
+  type OpzioniVersione,
   type Passo,
   type Perdita,
   type Proposta,
   type PropostaTabelle,
   type Pubblicazione,
   type Scritto,
+  type VersioniLette,
+  type TabellaControllata,
   type VoceTabella,
 } from '../commands/index.js';
 import type { Indirizzo, Workbook } from '../layout/index.js';
@@ -27,6 +35,51 @@ import type { Risultato, Traccia } from '../scoring/index.js';
 export interface Spiegazione {
   readonly figura: Figura;
   readonly traccia: Traccia;
+}
+
+/** What a command of the year works on. */
+export interface MondoAnno {
+  readonly workbook: Workbook;
+  /** Local time as `AAAA-MM-GGTHH:MM:SS`. */
+  readonly adesso: string;
+}
+
+/** The commands of certain moments of the year. */
+export interface ComandiAnno {
+  readonly readChiusura: (mondo: MondoAnno) => Promise<Chiusura>;
+  /** The write of the values of these codes. */
+  readonly prepareChiudiConsuntivo: (
+    mondo: MondoAnno & { readonly codici: readonly string[] },
+  ) => Promise<Proposta>;
+  readonly prepareVersione: (
+    mondo: MondoAnno & Pick<OpzioniVersione, 'genere' | 'nome'>,
+  ) => Promise<Proposta>;
+  readonly readVersioni: (mondo: MondoAnno) => Promise<VersioniLette>;
+  readonly makeFascicolo: (
+    mondo: MondoAnno & Pick<OpzioniFascicolo, 'seme' | 'quanti'>,
+  ) => Promise<Fascicolo>;
+}
+
+/** A text to be checked, as the user gives it. */
+export type SorgenteTesto =
+  { readonly kind: 'incollato'; readonly testo: string } | { readonly kind: 'file'; readonly file: File };
+
+/** Checks of a table and of a text; nothing is written. */
+export interface ComandiControlli {
+  /** The table that is selected. */
+  readonly tabella: (workbook: Workbook) => Promise<TabellaControllata>;
+  /** `prima`: the workbook file as it was when the text was written. */
+  readonly testo: (
+    workbook: Workbook,
+    sorgente: SorgenteTesto,
+    opzioni: { readonly adesso: string; readonly prima?: File },
+  ) => Promise<EsitoTesto>;
+}
+
+/** Readers of files that the user gives. */
+export interface Lettori {
+  readonly readDocx: (bytes: Uint8Array) => Documento;
+  readonly openCartella: (bytes: Uint8Array) => Workbook;
 }
 
 export interface Comandi {
@@ -54,6 +107,8 @@ export interface Comandi {
     opzioni: Omit<OpzioniPubblica, 'createCartella'>,
   ) => Promise<Pubblicazione>;
   readonly prepareModulo: (workbook: Workbook, modulo: Modulo) => Promise<Proposta>;
+  readonly anno: ComandiAnno;
+  readonly controlli: ComandiControlli;
   /** A figure by the `id` of its node, or by its name (`Area/Servizi`). */
   readonly spiega: (calcolo: Calcolo, nome: string) => Promise<Spiegazione | undefined>;
   readonly perditeOf: (risultato: Risultato, quante: number) => readonly Perdita[];
@@ -78,9 +133,19 @@ const loadScrittura = () => import('./comandiScrittura.js');
 const loadTraccia = () => import('./comandiTraccia.js');
 const loadImpostazioni = () => import('./comandiImpostazioni.js');
 const loadTabelle = () => import('./comandiTabelle.js');
+const loadAnno = () => import('./comandiAnno.js');
+const loadControlli = () => import('./comandiControlli.js');
 
-/** The commands as they are. `loadCreate` gives what makes a new workbook file, when one is first needed. */
-export const makeComandi = (loadCreate: () => Promise<CreateCartella>): Comandi => ({
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/**
+ * The commands as they are. `loadCreate` gives what makes a new workbook file, when one is first needed; `loadLettori`
+ * what reads the files of the user.
+ */
+export const makeComandi = (
+  loadCreate: () => Promise<CreateCartella>,
+  loadLettori: () => Promise<Lettori>,
+): Comandi => ({
   prepareCalcola: async (workbook) => {
     const calcolo = await prepareCalcola(workbook);
     // While the figures are being looked at; what could not be loaded is asked for again when it is needed.
@@ -101,6 +166,34 @@ export const makeComandi = (loadCreate: () => Promise<CreateCartella>): Comandi 
   makeAllegato: async (workbook, opzioni) => {
     const [{ makeAllegato }, createCartella] = await Promise.all([loadTabelle(), loadCreate()]);
     return makeAllegato(workbook, { ...opzioni, createCartella });
+  },
+  anno: {
+    readChiusura: async ({ workbook, ...opzioni }) => (await loadAnno()).readChiusura(workbook, opzioni),
+    prepareChiudiConsuntivo: async ({ workbook, ...opzioni }) =>
+      (await (await loadAnno()).prepareChiudiConsuntivo(workbook, opzioni)).proposta,
+    prepareVersione: async ({ workbook, ...opzioni }) =>
+      (await loadAnno()).prepareVersione(workbook, opzioni),
+    readVersioni: async ({ workbook, ...opzioni }) => (await loadAnno()).readVersioni(workbook, opzioni),
+    makeFascicolo: async ({ workbook, ...opzioni }) => {
+      const [{ makeFascicolo }, createCartella] = await Promise.all([loadAnno(), loadCreate()]);
+      return makeFascicolo(workbook, { ...opzioni, createCartella });
+    },
+  },
+  controlli: {
+    tabella: async (workbook) => (await loadControlli()).controllaTabella(workbook),
+    testo: async (workbook, sorgente, { adesso, prima }) => {
+      const { controllaTesto, readDocumento } = await loadControlli();
+      const isDocx = sorgente.kind === 'file' && /\.docx$/i.test(sorgente.file.name);
+      const lettori = isDocx || prima !== undefined ? await loadLettori() : undefined;
+      const documento =
+        sorgente.kind === 'incollato'
+          ? readDocumento(sorgente.testo)
+          : isDocx && lettori !== undefined
+            ? lettori.readDocx(await bytesOf(sorgente.file))
+            : readDocumento(await sorgente.file.text());
+      const era = prima && lettori?.openCartella(await bytesOf(prima));
+      return controllaTesto(workbook, documento, { adesso, ...(era && { prima: era }) });
+    },
   },
   spiega: async (...args) => (await loadTraccia()).spiega(...args),
   perditeOf,

@@ -254,6 +254,18 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     makeAllegato: () => Promise.resolve(FINTA_PUBBLICAZIONE),
     prepareModulo: () => Promise.resolve(fintaProposta('modulo')),
     spiega: ({ risultato }, nome) => {
+    anno: {
+      readChiusura: () => Promise.resolve({ voci: [], fuoriAlbero: [] }),
+      prepareChiudiConsuntivo: () => Promise.resolve(fintaProposta('chiudi')),
+      prepareVersione: () => Promise.resolve(fintaProposta('versione')),
+      readVersioni: () => Promise.resolve({ versioni: [], tratti: [], anomalie: [] }),
+      makeFascicolo: () =>
+        Promise.resolve({
+          tabelle: [],
+          campione: { seme: '2024', estratti: ['KPI1'], popolazione: 2 },
+          file: [fintoFile('fascicolo-oiv-2024.xlsx')],
+        }),
+    },
       const valutato = risultato.nodi.find(({ nodo }) => nodo.id === nome);
       return Promise.resolve(
         valutato && {

@@ -6,6 +6,7 @@ import type {
   Proposta,
   Scritto,
 } from '../../commands/index.js';
+import type { Workbook } from '../../layout/index.js';
 import type { IdTabella, Modulo } from '../../report/index.js';
 import type { Comandi, Ospite, Spiegazione } from '../comandi.js';
 import type { Scarica } from '../scarica.js';
@@ -49,6 +50,17 @@ export interface Azioni {
   /** The story of a figure; absent when there is none, or when it was refused, which is then on screen. */
   readonly spiega: (calcolo: Calcolo, nome: string) => Promise<Spiegazione | undefined>;
   readonly readSezione: (sezione: Sezione) => void;
+  /** Makes a command ready and shows its preview: for the views that are loaded when they are asked for. */
+  readonly prepara: (comando: NomeComando, prepare: (lavoro: LavoroVista) => Promise<Proposta>) => void;
+  /** What a view asks of the workbook; absent when it was refused, which is then on screen. */
+  readonly chiedi: <T>(reading: (lavoro: LavoroVista) => Promise<T>) => Promise<T | undefined>;
+}
+
+/** What a view is given to work with. */
+export interface LavoroVista {
+  readonly comandi: Comandi;
+  readonly workbook: Workbook;
+  readonly adesso: string;
 }
 
 /** Runs the commands over the workbook, one at a time: a second press while one is under way does nothing. */
@@ -180,6 +192,16 @@ export function driveWith(
         spiegazione = await comandi.spiega(calcolo, nome);
       });
       return spiegazione;
+    },
+    prepara: (comando, prepare) => {
+      preview(comando, () => prepare({ comandi, workbook, adesso: adesso() }));
+    },
+    chiedi: async (reading) => {
+      let letto: Awaited<ReturnType<typeof reading>> | undefined;
+      await attempt(async () => {
+        letto = await reading({ comandi, workbook, adesso: adesso() });
+      });
+      return letto;
     },
     readSezione: (sezione) =>
       void attempt(async () => {
