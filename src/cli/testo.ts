@@ -1,5 +1,5 @@
 /** The result as text for people: aligned columns, symbols and words, colour only as an addition. */
-import type { Calcolo, Modifica } from '../commands/index.js';
+import type { AnomaliaAccettata, Calcolo, Modifica } from '../commands/index.js';
 import type { Anomalia, Severita } from '../controlli/index.js';
 import type { Fascia, Indice, NodoValutato, Provvisorio } from '../scoring/index.js';
 import { formatPubblicato } from '../scoring/index.js';
@@ -116,6 +116,18 @@ export function anomalieLines(anomalie: readonly Anomalia[], pennello: Pennello)
     ...anomalie.flatMap(({ severita, cella, codice, messaggio, rimedio }) => [
       `  ${pennello(SEVERITA[severita].tinta, SEVERITA[severita].segno)} ${cella}: ${messaggio}`,
       pennello('tenue', `      ${rimedio} [${codice}]`),
+    ]),
+  ];
+}
+
+/** What was accepted, with its reason: shown and not counted. */
+export function accettateLines(accettate: readonly AnomaliaAccettata[], pennello: Pennello): readonly string[] {
+  if (accettate.length === 0) return [];
+  return [
+    accettate.length === 1 ? 'Accettata, non contata: 1' : `Accettate, non contate: ${accettate.length}`,
+    ...accettate.flatMap(({ cella, codice, messaggio, motivo }) => [
+      `  ✓ ${cella}: ${messaggio}`,
+      pennello('tenue', `      Va bene così: ${motivo} [${codice}]`),
     ]),
   ];
 }

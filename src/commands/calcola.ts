@@ -1,13 +1,17 @@
 /** Calcola: read the tree, score it, make ready what the sheet would get. Nothing is written here. */
-import { anomalieOf, checkCause, checkGradi } from '../controlli/index.js';
+import { anomalieOf, checkCause, checkGradi, type Anomalia } from '../controlli/index.js';
 import {
+  matchAccettate,
+  NOME_ACCETTATE,
   planRisultati,
   planSuperate,
+  readAccettate,
   readCartella,
   readRegistro,
   richiestaCalcola,
   sha256,
   type CartellaLetta,
+  type Lettura,
   type Piano,
   type PianoRisultati,
   type PianoSuperate,
@@ -22,7 +26,7 @@ import {
   type NodoLetto,
   type Risultato,
 } from '../scoring/index.js';
-import type { Calcolo, Conferma, Freschezza, Proposta } from './model.js';
+import type { AnomaliaAccettata, Calcolo, Conferma, Freschezza, Proposta } from './model.js';
 import { withRipristino } from './ripristino.js';
 
 /**
@@ -45,7 +49,7 @@ export async function prepareCalcola(
   return {
     cartella,
     risultato,
-    anomalie: findAnomalie(cartella, risultato, freschezza),
+    ...splitAccettate(findAnomalie(cartella, risultato, freschezza), lettura),
     impronta,
     freschezza,
     proposta,
@@ -78,6 +82,25 @@ function withSuperate(proposta: Proposta, superate: PianoSuperate): Proposta {
 function freschezzaOf({ impronta }: Registro, { modifiche, conferme }: Proposta): Freschezza {
   if (modifiche.length === 0 && conferme.length === 0) return 'aggiornato';
   return impronta === undefined ? 'maiCalcolato' : 'superato';
+}
+
+/** What was accepted with a reason is told apart. */
+function splitAccettate(
+  trovate: readonly Anomalia[],
+  { nomi }: Lettura,
+): Pick<Calcolo, 'anomalie' | 'accettate'> {
+  const trovato = nomi.get(NOME_ACCETTATE);
+  if (trovato?.kind !== 'trovato') return { anomalie: trovate, accettate: [] };
+  const accettate = matchAccettate(trovate, readAccettate(trovato));
+  return {
+    anomalie: trovate.filter((una) => !accettate.has(una)),
+    accettate: trovate.flatMap((una): AnomaliaAccettata[] => {
+      const accettata = accettate.get(una);
+      return accettata === undefined
+        ? []
+        : [{ ...una, motivo: accettata.motivo, quando: accettata.quando }];
+    }),
+  };
 }
 
 function findAnomalie(

@@ -38,6 +38,8 @@ export { prepareProcessi } from './importa/kronos.js';
 export { alberoImportatoJson } from './importa/alberoJson.js';
 export { describeDubbio } from '../layout/index.js';
 export { prepareTraccia } from './traccia.js';
+export { prepareAccetta, prepareRiammetti, prepareRimedio, type Accettazione } from './rimedio.js';
+export type { AnomaliaScelta } from '../layout/index.js';
 export {
   confrontaScenari,
   cosaServePer,

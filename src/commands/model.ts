@@ -83,11 +83,20 @@ export interface Proposta {
 /** How the figures that stand in the workbook relate to its inputs now. */
 export type Freschezza = 'maiCalcolato' | 'aggiornato' | 'superato';
 
+/** An anomalia that a person has accepted: it is shown and not counted. */
+export interface AnomaliaAccettata extends Anomalia {
+  readonly motivo: string;
+  /** `AAAA-MM-GGTHH:MM:SS`. */
+  readonly quando: string;
+}
+
 /** The tree read and scored, and what writing it would change. */
 export interface Calcolo {
   readonly cartella: CartellaLetta;
   readonly risultato: Risultato;
+  /** Those that nobody has accepted. */
   readonly anomalie: readonly Anomalia[];
+  readonly accettate: readonly AnomaliaAccettata[];
   /** SHA-256 of what the result depends on, as 64 hex digits; the first 12 are shown. */
   readonly impronta: string;
   readonly freschezza: Freschezza;

@@ -3,7 +3,7 @@ import type { Anomalia } from '../controlli/index.js';
 import { displayCella } from '../layout/index.js';
 import { codifica, senzaNome, type NodoCodificato } from '../report/index.js';
 import type { Cella, Esito, Indice, NodoValutato, Provvisorio } from '../scoring/index.js';
-import type { Calcolo } from './model.js';
+import type { AnomaliaAccettata, Calcolo } from './model.js';
 
 export interface EsitoJson {
   readonly tipo: Esito['kind'];
@@ -51,6 +51,8 @@ export interface RisultatoJson {
   readonly individuali?: readonly IndiceJson[];
   readonly nodi: readonly NodoJson[];
   readonly anomalie: readonly Anomalia[];
+  /** Those that a person has accepted, with the reason; absent when there are none. */
+  readonly accettate?: readonly AnomaliaAccettata[];
 }
 
 /** The whole result, figures at full precision; what is missing is absent. */
@@ -69,6 +71,7 @@ export function risultatoJson(calcolo: Calcolo): RisultatoJson {
     ...(risultato.individuali.length > 0 && { individuali: risultato.individuali.map(ruoloJson) }),
     nodi: codifica(ente).map(nodoJson),
     anomalie: calcolo.anomalie,
+    ...(calcolo.accettate.length > 0 && { accettate: calcolo.accettate }),
   };
 }
 

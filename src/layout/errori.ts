@@ -225,6 +225,18 @@ export const MESSAGGI = {
     messaggio: "Nella cartella non c'è lo scenario «{nome}». {presenti}",
     rimedio: 'Scegliere uno di quelli salvati, o salvarlo.',
   },
+  ANOMALIA_MANCANTE: {
+    messaggio: 'In {cella} non c’è più l’anomalia {codice}.',
+    rimedio: 'Ripetere il controllo: la cella è forse già stata corretta, o le righe si sono spostate.',
+  },
+  RIMEDIO_NON_SICURO: {
+    messaggio: 'L’anomalia in {cella} non si può correggere da sola senza il rischio di sbagliare.',
+    rimedio: '{rimedio}',
+  },
+  MOTIVO_MANCANTE: {
+    messaggio: 'Manca il motivo per cui l’anomalia va bene così.',
+    rimedio: 'Scriverlo in una frase: resta nella cartella, accanto all’anomalia.',
+  },
   NOME_PRESENTE: {
     messaggio: 'La cartella ha già un intervallo di nome «{nome}».',
     rimedio: 'Compilare quello; in Formule > Gestione nomi si vede dove sta.',

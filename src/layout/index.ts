@@ -95,6 +95,7 @@ export {
 } from './tabelle/tabellePresenti.js';
 export * from './raccolta/index.js';
 export * from './scenari/index.js';
+export * from './rimedi/index.js';
 export { planModulo } from './tabelle/planModulo.js';
 export { planFoglioNostro, type FoglioNostro } from './tabelle/foglioNostro.js';
 export { findCodiciConAnno } from './nuova/codici.js';

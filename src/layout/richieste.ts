@@ -12,6 +12,9 @@ export const NOME_OPERATIVI = 'Albero_operativi';
 /** Named range of the add-in's own log, on its own sheet. */
 export const NOME_REGISTRO = 'Albero_registro';
 
+/** Named range of the accepted anomalies, on their own sheet. */
+export const NOME_ACCETTATE = 'Albero_accettate';
+
 /** Rows below the tree that are looked at for forgotten rows, and columns at its right that results may take. */
 const OLTRE = { righe: 3, colonne: 2 };
 
@@ -24,6 +27,7 @@ export function richiestaCalcola(foglio?: string): Richiesta {
       { nome: NOME_OPERATIVI, oltre: OLTRE },
       ...tabelle.map(({ nome }) => ({ nome })),
       { nome: NOME_REGISTRO },
+      { nome: NOME_ACCETTATE },
     ],
     famiglie: [{ prefisso: PREFISSO_TABELLA, soloUltimaRiga: true }],
     ...(foglio !== undefined && { foglio }),

@@ -197,6 +197,7 @@ export function fintoCalcolo(oltre: Partial<Calcolo> = {}): Calcolo {
     cartella: CARTELLA,
     risultato,
     anomalie: [fintaAnomalia()],
+    accettate: [],
     impronta: '3f9a'.repeat(16),
     freschezza: 'superato',
     proposta: fintaProposta('calcola'),

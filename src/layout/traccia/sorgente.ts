@@ -1,7 +1,7 @@
 /** A number, a date, a SI taken from a cell of the user by a formula, whatever way the cell writes it. */
 import { formatGiorno, serialeOfGiorno, type ContenutoCella } from '../../scoring/index.js';
 import { contains, parseIndirizzo } from '../indirizzi.js';
-import type { Premessa } from '../workbook.js';
+import type { CellaFoglio, Premessa } from '../workbook.js';
 import { isTesto, literal, ND, quoted, TESTO_MASSIMO } from './formule.js';
 
 /** What a formula takes from a cell. */
@@ -111,11 +111,11 @@ function scale(formula: string, trovato: number, atteso: number, controllo: stri
 }
 
 /** One Italian number inside a text, the words before it and behind it. */
-const NUMERO = /^([^\d-]*)(-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)([^\d]*)$/;
+export const NUMERO_IN_TESTO = /^([^\d-]*)(-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)([^\d]*)$/;
 
 /** The digits between the words that stand around them: `>= 90,00 %` stays live while sign and unit stay. */
 function takeTesto(dove: string, testo: string, atteso: number): Presa | undefined {
-  const [, prima = '', cifre = '', dopo = ''] = NUMERO.exec(testo) ?? [];
+  const [, prima = '', cifre = '', dopo = ''] = NUMERO_IN_TESTO.exec(testo) ?? [];
   if (cifre === '' || Math.max(prima.length, dopo.length) > TESTO_MASSIMO) return undefined;
   const trovato = Number(cifre.replace(/\./g, '').replace(',', '.'));
   const { mezzo, controllo } = between(dove, prima, dopo);
@@ -158,13 +158,19 @@ export function labelled(nome: string, presa: Presa): Presa {
   return presa.lettoCome === undefined ? presa : { ...presa, lettoCome: `${nome} ${presa.lettoCome}` };
 }
 
-/** What stands in the cells that were read. */
-export function makeSorgenti(lette: readonly Premessa[]): Sorgenti {
+/** The cells that were read, by address. */
+export function makeCelleLette(lette: readonly Premessa[]): (dove: string) => CellaFoglio | undefined {
   return (dove) => {
     const indirizzo = parseIndirizzo(dove);
     const letta = indirizzo && lette.find((una) => contains(una.indirizzo, indirizzo));
     if (indirizzo === undefined || letta === undefined) return undefined;
     const { riga, colonna } = letta.indirizzo;
-    return letta.celle[indirizzo.riga - riga]?.[indirizzo.colonna - colonna]?.valore;
+    return letta.celle[indirizzo.riga - riga]?.[indirizzo.colonna - colonna];
   };
+}
+
+/** What stands in the cells that were read. */
+export function makeSorgenti(lette: readonly Premessa[]): Sorgenti {
+  const cellaOf = makeCelleLette(lette);
+  return (dove) => cellaOf(dove)?.valore;
 }

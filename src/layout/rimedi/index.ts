@@ -1,0 +1,3 @@
+export { planRimedio, type AnomaliaScelta } from './planRimedio.js';
+export { makeFoglioAccettate, matchAccettate, readAccettate, type Accettata } from './accettate.js';
+export { NOME_ACCETTATE } from '../richieste.js';
