@@ -113,3 +113,10 @@ export {
   type PropostaChiusura,
 } from './chiudiConsuntivo.js';
 export type { Chiusura, StatoChiusura, VoceChiusura } from '../layout/index.js';
+export {
+  confrontaIntegra,
+  prepareNotaIntegra,
+  type ConfrontoIntegra,
+  type EsitoIntegra,
+  type VoceIntegra,
+} from './importa/integra.js';

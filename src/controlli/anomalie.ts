@@ -388,20 +388,20 @@ export const ANOMALIE = {
     domanda: 'Nel confronto il minimo è più piccolo del massimo?',
     messaggio: '«{trovato}»: il minimo {minimo} è più grande del massimo {massimo}.',
     atteso: 'Un minimo non più grande del massimo.',
-    rimedio: 'Ricopiare la riga dall’estratto originale: le due cifre vengono forse da un’altra riga.',
+    rimedio: "Ricopiare la riga dall'estratto originale: le due cifre vengono forse da un'altra riga.",
   },
   MEDIA_FUORI_MIN_MAX: {
     severita: 'attenzione',
     domanda: 'La media sta tra il minimo e il massimo?',
     messaggio: '«{trovato}»: la {quale} {media} non sta tra il minimo {minimo} e il massimo {massimo}.',
     atteso: 'Una media tra il minimo e il massimo.',
-    rimedio: 'Ricopiare la riga dall’estratto originale.',
+    rimedio: "Ricopiare la riga dall'estratto originale.",
   },
   FUORI_MIN_MAX: {
     severita: 'attenzione',
-    domanda: 'Il valore dell’ente sta tra il minimo e il massimo del confronto?',
+    domanda: "Il valore dell'ente sta tra il minimo e il massimo del confronto?",
     messaggio: '«{trovato}»: il valore {valore} non sta tra il minimo {minimo} e il massimo {massimo}.',
-    atteso: 'Un valore tra il minimo e il massimo, dei quali l’ente fa parte.',
+    atteso: "Un valore tra il minimo e il massimo, dei quali l'ente fa parte.",
     rimedio: 'Controllare valore, unità e anno, e che minimo e massimo siano quelli di questa riga.',
   },
   CIFRE_RIPETUTE: {
@@ -410,13 +410,13 @@ export const ANOMALIE = {
     messaggio:
       '«{trovato}»: {quali} ({cifre}) sono {altrove} di «{altra}»: forse sono stati copiati da quella riga.',
     atteso: 'Cifre proprie di ogni indicatore.',
-    rimedio: 'Ricopiare la riga dall’estratto originale.',
+    rimedio: "Ricopiare la riga dall'estratto originale.",
   },
   SCALA_SOSPETTA: {
     severita: 'attenzione',
     domanda: 'Valore e confronto sono nella stessa unità e scala?',
     messaggio: '«{trovato}»: il valore {valore} e il confronto {confronto} sembrano {scala}.',
     atteso: 'La stessa unità e la stessa scala in tutta la riga.',
-    rimedio: 'Correggere l’unità o la scala nell’estratto prima di importare.',
+    rimedio: "Correggere l'unità o la scala nell'estratto prima di importare.",
   },
 } as const satisfies Readonly<Record<Codice, RigaAnomalia>>;

@@ -56,15 +56,15 @@ export {
 export { planImpostazioni, type ModificheImpostazioni, type PianoImpostazioni } from './planImpostazioni.js';
 export { encodeUtf8, sha256, sha256Bytes, shortImpronta } from './impronta.js';
 export { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
+export { readAnnotazioni, type Annotazione } from './annotazioni.js';
 export {
   FOGLIO_REGISTRO,
   PASSI_ANNULLABILI,
   planPulisci,
+  planAnnotazioni,
   planRegistro,
-  readAnnotazioni,
   readRegistro,
   richiestaRegistro,
-  type Annotazione,
   type NuovoPasso,
   type PassoRegistrato,
   type Registro,

@@ -12,6 +12,7 @@ import {
 } from '../parametri/index.js';
 import type { DatiRelazione, TabellaDati } from '../report/index.js';
 import { canonicalText, type Risultato, type Segnalazione } from '../scoring/index.js';
+import { readAnnotazioni } from './annotazioni.js';
 import type { CartellaLetta } from './cartellaLetta.js';
 import { definiti } from './definiti.js';
 import { readKronos } from './kronos.js';
@@ -24,6 +25,7 @@ import {
   readScostamenti,
   readStorico,
 } from './datiRighe.js';
+import { readRegistro } from './registro.js';
 import { findIntervallo, richiestaCalcola } from './richieste.js';
 import { readTabellaDati } from './tabellaDati.js';
 import { versioniOf } from './versioni/planVersione.js';
@@ -66,9 +68,11 @@ export function readDatiRelazione(
   const { tabelle, segnalazioni } = readTabelleDati(lettura);
   const rilevazioni = readRilevazioni(areaOf(TABELLA_RILEVAZIONI.nome), contesto);
   const { ente, fase, attoSMVP, licenza } = cartella;
+  const impronta = sha256(canonicalText(cartella.letto, cartella.regole));
+  const confrontoIntegra = readConfrontoIntegra(lettura, impronta);
   return {
     risultato,
-    impronta: sha256(canonicalText(cartella.letto, cartella.regole)),
+    impronta,
     adesso,
     ente: ente ?? risultato.ente.nodo.titolo,
     anno: cartella.anno,
@@ -76,6 +80,7 @@ export function readDatiRelazione(
     base1904,
     ...(attoSMVP !== undefined && { attoSmvp: attoSMVP }),
     ...(licenza !== undefined && { licenza }),
+    ...(confrontoIntegra !== undefined && { confrontoIntegra }),
     schede: readSchede(areaOf(TABELLE.schede.nome), cartella, risultato),
     misure: readMisure(areaOf(TABELLE.misure.nome), cartella, risultato),
     evidenze: readEvidenze(cartella),
@@ -91,6 +96,12 @@ export function readDatiRelazione(
     tabelle,
     segnalazioni: [...segnalazioni, ...(rilevazioni?.segnalazioni ?? [])],
   };
+}
+
+/** The outcome that was noted, while the result is still the one that was compared. */
+function readConfrontoIntegra(lettura: Lettura, impronta: string): string | undefined {
+  const note = readAnnotazioni(readRegistro(lettura), 'integra');
+  return note.find(({ testi }) => testi[1] === impronta)?.testi[0];
 }
 
 function readTabelleDati(lettura: Lettura): {

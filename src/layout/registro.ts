@@ -1,4 +1,5 @@
 /** The log of the add-in: a very hidden sheet, one row for each write that was done, with what undoes it. */
+import { placeAnnotazioni, RIGHE_TESTATA, type Annotazione } from './annotazioni.js';
 import { textOf } from './celle.js';
 import { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
 import type { Piano } from './piano.js';
@@ -66,17 +67,6 @@ export interface NuovoPasso {
   readonly annotazioni?: readonly Annotazione[];
 }
 
-/** A line of the log that is no step: what it is about, then its texts. One with a `chiave` replaces the one before. */
-export interface Annotazione {
-  /** `cambio`: one changed figure with its source; `colonne`: what the columns of an extract mean. */
-  readonly genere: GenereAnnotazione;
-  readonly chiave?: string;
-  readonly testi: readonly string[];
-}
-
-const GENERI_ANNOTAZIONE = ['cambio', 'colonne'] as const;
-export type GenereAnnotazione = (typeof GENERI_ANNOTAZIONE)[number];
-
 /** What goes with a write: further writes, and what must still stand when they begin. */
 export interface ScritturaRegistro {
   readonly scritture: readonly Scrittura[];
@@ -88,8 +78,6 @@ const TITOLO =
 const COLONNE = ['Passo', 'Stato', 'Comando', 'Quando', 'Celle', 'Impronta', 'Regole', 'Contenuto'] as const;
 const STATO = 1;
 const CONTENUTO = 7;
-/** Title and header. */
-const RIGHE_TESTATA = 2;
 /** Rows of steps begin below them. */
 const STATI: readonly StatoPasso[] = ['fatto', 'annullato', 'superato'];
 
@@ -145,53 +133,6 @@ function readPasso(area: Area, riga: number): PassoRegistrato[] {
   ];
 }
 
-/** The lines of one kind, oldest first. */
-export function readAnnotazioni({ area }: Registro, genere: GenereAnnotazione): readonly Annotazione[] {
-  return annotazioniOf(area)
-    .filter(({ annotazione }) => annotazione.genere === genere)
-    .map(({ annotazione }) => annotazione);
-}
-
-/** Column of the kind, of the key, of the first text. */
-const [GENERE, CHIAVE, TESTI] = [1, 2, 3];
-
-function annotazioniOf(
-  area: Area | undefined,
-): readonly { readonly annotazione: Annotazione; readonly riga: number }[] {
-  if (area === undefined) return [];
-  return area.celle.flatMap((celle, i) => {
-    const testi = celle.map(textOf);
-    const genere = GENERI_ANNOTAZIONE.find((uno) => uno === testi[GENERE]);
-    if (i < RIGHE_TESTATA || testi[0] !== '' || genere === undefined) return [];
-    const chiave = testi[CHIAVE] ?? '';
-    return [
-      {
-        annotazione: { genere, ...(chiave !== '' && { chiave }), testi: testi.slice(TESTI) },
-        riga: area.indirizzo.riga + i,
-      },
-    ];
-  });
-}
-
-/** The rows of further lines: in the place of those with the same key, else from `libera` on. */
-function placeAnnotazioni(
-  annotazioni: readonly Annotazione[],
-  { area }: Registro,
-  libera: number,
-): readonly { readonly riga: number; readonly testi: readonly string[] }[] {
-  const presenti = annotazioniOf(area);
-  let prossima = libera;
-  return annotazioni.map(({ genere, chiave, testi }) => {
-    const nota = presenti.find(
-      ({ annotazione }) =>
-        chiave !== undefined && annotazione.genere === genere && annotazione.chiave === chiave,
-    );
-    const riga = nota?.riga ?? prossima;
-    if (nota === undefined) prossima += 1;
-    return { riga, testi: ['', genere, chiave ?? '', ...testi] };
-  });
-}
-
 /** The rows that record a write, beside the writes themselves. The sheet is made at the first one. */
 export function planRegistro(nuovo: NuovoPasso, registro: Registro): ScritturaRegistro {
   const { comando, quando, impronta, regole, piano, intervalli, annotazioni = [] } = nuovo;
@@ -200,32 +141,55 @@ export function planRegistro(nuovo: NuovoPasso, registro: Registro): ScritturaRe
   const pezzi = encodeContenuto(makeContenuto(piano, intervalli));
   const righe = registro.area?.indirizzo.righe ?? RIGHE_TESTATA;
   const altre = placeAnnotazioni(annotazioni, registro, righe + 1);
-  const colonne = Math.max(
-    registro.area?.indirizzo.colonne ?? 0,
-    COLONNE.length,
-    riga.length + pezzi.length,
-    ...altre.map(({ testi }) => testi.length),
-  );
   return {
     scritture: [
       ...(registro.area === undefined ? makeFoglio(registro) : []),
       textsAt(righe, 0, [...riga, ...pezzi]),
       ...altre.map(({ riga: at, testi }) => textsAt(at, 0, testi)),
       ...retire(registro),
-      {
-        tipo: 'definisciNome',
-        nome: NOME_REGISTRO,
-        ambito: FOGLIO_REGISTRO,
-        indirizzo: {
-          foglio: FOGLIO_REGISTRO,
-          riga: 0,
-          colonna: 0,
-          righe: Math.max(righe, ...altre.map(({ riga: at }) => at)) + 1,
-          colonne,
-        },
-      },
+      defineNome(registro, righe, altre, riga.length + pezzi.length),
     ],
     premesse: premesseOf(registro),
+  };
+}
+
+/** The writes that add lines which go with no step; the sheet is made where there is none. */
+export function planAnnotazioni(annotazioni: readonly Annotazione[], registro: Registro): ScritturaRegistro {
+  const libera = registro.area?.indirizzo.righe ?? RIGHE_TESTATA;
+  const righe = placeAnnotazioni(annotazioni, registro, libera);
+  return {
+    scritture: [
+      ...(registro.area === undefined ? makeFoglio(registro) : []),
+      ...righe.map(({ riga, testi }) => textsAt(riga, 0, testi)),
+      defineNome(registro, libera - 1, righe),
+    ],
+    premesse: premesseOf(registro),
+  };
+}
+
+/** The name of the log over all its lines. */
+function defineNome(
+  { area }: Registro,
+  ultima: number,
+  altre: readonly { readonly riga: number; readonly testi: readonly string[] }[],
+  colonne = 0,
+): Scrittura {
+  return {
+    tipo: 'definisciNome',
+    nome: NOME_REGISTRO,
+    ambito: FOGLIO_REGISTRO,
+    indirizzo: {
+      foglio: FOGLIO_REGISTRO,
+      riga: 0,
+      colonna: 0,
+      righe: Math.max(ultima, ...altre.map(({ riga }) => riga)) + 1,
+      colonne: Math.max(
+        area?.indirizzo.colonne ?? 0,
+        COLONNE.length,
+        colonne,
+        ...altre.map(({ testi }) => testi.length),
+      ),
+    },
   };
 }
 

@@ -78,7 +78,7 @@ export const ESTRATTO_PARETO = {
   propria: 'valore',
   testi: ['codice', 'indicatore', 'unita', 'anno'],
   attese:
-    '«Indicatore» (o «Codice»), il valore dell’ente e almeno una di «Media nazionale», «Media cluster», «Min», «Max»',
+    "«Indicatore» (o «Codice»), il valore dell'ente e almeno una di «Media nazionale», «Media cluster», «Min», «Max»",
 } as const satisfies FormaEstratto;
 
 export const ESTRATTO_MISURE = {

@@ -33,7 +33,7 @@ async function run(...words: readonly string[]) {
 }
 
 describe('albero importa pareto', () => {
-  it('scrive ciò che è nuovo e certo, mostra il resto, ed esce con 1 finché c’è da guardare', async () => {
+  it("scrive ciò che è nuovo e certo, mostra il resto, ed esce con 1 finché c'è da guardare", async () => {
     const cartella = await makeFile('a.xlsx');
     const estratto = join(dir, 'a.csv');
     writeFileSync(estratto, ESTRATTO);
@@ -89,13 +89,13 @@ describe('albero importa pareto', () => {
 
   it.each([
     ['senza --da', [], 'Manca --da'],
-    ['con un file che non c’è', ['--da', 'niente.csv'], 'non esiste'],
+    ["con un file che non c'è", ['--da', 'niente.csv'], 'non esiste'],
     [
       'con una colonna che non esiste',
       ['--da', join(dir, 'a.csv'), '--colonna', 'x=Codice'],
       'non ha una colonna',
     ],
-    ['con una spunta che non c’è', ['--da', join(dir, 'a.csv'), '--spunta', 'K9'], '«K9»'],
+    ["con una spunta che non c'è", ['--da', join(dir, 'a.csv'), '--spunta', 'K9'], '«K9»'],
   ])('%s è rifiutato', async (_, words, parole) => {
     writeFileSync(join(dir, 'a.csv'), ESTRATTO);
     const { uscita, err } = await run('pareto', await makeFile('d.xlsx'), ...words);

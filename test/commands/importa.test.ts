@@ -119,7 +119,7 @@ describe('i dati importati', () => {
     expect(after).toEqual([...(before ?? []), 'Albero_registro']);
   });
 
-  it('in Misure vanno nella riga del codice, o in una riga in più, e un’espressione superata si svuota', async () => {
+  it("in Misure vanno nella riga del codice, o in una riga in più, e un'espressione superata si svuota", async () => {
     const misure: Tabella = [
       ['Codice', 'Espressione', 'Numeratore', 'Denominatore', 'Moltiplicatore'],
       ['K1', '1 / 2', null, null, 100],
@@ -138,7 +138,7 @@ describe('i dati importati', () => {
     ]);
   });
 
-  it('dove c’è una formula vostra la lasciano, finché non si dice di sostituirla', async () => {
+  it("dove c'è una formula vostra la lasciano, finché non si dice di sostituirla", async () => {
     const file = await open({}, { celle: { [CELLE.valoreK1]: { formula: '4+4', result: 8 } } });
     const proposta = await prepareApplica(file, [
       cambio('K1', 'valore', '9 N.'),

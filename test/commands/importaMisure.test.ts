@@ -63,7 +63,7 @@ describe('le misure importate', () => {
     ]);
   });
 
-  it('in un’espressione vanno così come sono, e una che non si legge si dice', async () => {
+  it("in un'espressione vanno così come sono, e una che non si legge si dice", async () => {
     const testo = tab(
       ['Codice', 'Valori misure'],
       ['K3', '(8,78 fte + 19,86 fte) / 0,5'],

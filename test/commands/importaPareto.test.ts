@@ -8,7 +8,7 @@ const INDICATORI = [
   ['MAT_02', 'Incontri pubblici sulla trasformazione digitale tenuti', '>= 4 N.', '12 N.'],
   [
     'MAT_03',
-    'Tempo medio di lavorazione delle domande di annotazione ricevute nell’anno N',
+    "Tempo medio di lavorazione delle domande di annotazione ricevute nell'anno N",
     '<= 5 gg',
     '0,24 gg',
   ],
@@ -23,7 +23,7 @@ const MISURE = [
 
 /** Two printed tables among prose, as in a report: mark-up in a header, no codes, the extremes of a row copied. */
 const TESTO = [
-  'Dal confronto con gli altri enti, fatto su dati omogenei, l’ente risulta nella media.',
+  "Dal confronto con gli altri enti, fatto su dati omogenei, l'ente risulta nella media.",
   '',
   'CONFRONTO <i>(Fonte: noi)</i>\tPRIMA\tDOPO',
   'INDICATORI PIÙ SIGNIFICATIVI PARETO <i>(Fonte: noi)</i>\tNOI\tMEDIA CLUSTER DIMENSIONALE',
@@ -35,7 +35,7 @@ const TESTO = [
   'Indicatore\tCamera AA - BB\tMedia Nazionale\tMin\tMax',
   'Imprese accompagnate nella misura della loro maturità (N.)\t61,40\t43,10\t5,02\t99,80',
   'Incontri pubblici sulla trasformazione digitale tenuti (N.)\t13\t17,92\t61,40\t43,10',
-  'Tempo medio di lavorazione delle domande di annotazione ricevute nell’anno (gg)\t4,12\t4,54\t0,00\t13,94',
+  "Tempo medio di lavorazione delle domande di annotazione ricevute nell'anno (gg)\t4,12\t4,54\t0,00\t13,94",
   'Ritardo medio ponderato dei pagamenti PCC (gg)\t-11,63\t-15,69\t-28,42\t22,42',
   '',
   'OBIETTIVO\tPESO\tINDICATORE\tALGORITMO\tMISURE\tTARGET',
@@ -64,7 +64,7 @@ describe('un estratto di Pareto tra la prosa di una relazione', () => {
     expect(voci[5]?.riconoscimento).toEqual({ come: 'titolo', grado: 1 });
   });
 
-  it('fa vedere la riga con il minimo e il massimo di un’altra', async () => {
+  it("fa vedere la riga con il minimo e il massimo di un'altra", async () => {
     const { anomalie, voci } = await importTesto(await open(), 'pareto', TESTO);
     expect(anomalie.map(({ codice, cella }) => [codice, cella])).toEqual([
       ['MIN_OLTRE_MAX', "'Testo incollato'!A12"],
@@ -78,7 +78,7 @@ describe('un estratto di Pareto tra la prosa di una relazione', () => {
   it('0,24 accanto a 4,12 è un conflitto, con la causa probabile', async () => {
     const { voci } = await importTesto(await open(), 'pareto', TESTO);
     const dubbi = voci[4]?.dubbi.join(' ') ?? '';
-    expect(dubbi).toContain('Nell’albero c’è 0,24 gg, nell’estratto 4,12 gg.');
+    expect(dubbi).toContain("Nell'albero c'è 0,24 gg, nell'estratto 4,12 gg.");
     expect(dubbi).toContain('numeratore e denominatore sembrano scambiati');
     expect(dubbi).toContain('Le misure nella cartella sono 34 / 140; al contrario darebbero 4,1176.');
   });
@@ -132,12 +132,12 @@ describe('un estratto di Pareto con i codici', () => {
     expect(voci[0]?.dubbi[0]).toContain('manca il segno %');
   });
 
-  it('in ore dove l’albero ha giorni dice che l’unità è diversa', async () => {
+  it("in ore dove l'albero ha giorni dice che l'unità è diversa", async () => {
     const file = await openConIndicatori([['K1', 'Tempo', '<= 5 gg', '3,10 gg']]);
     const { voci } = await importTesto(file, 'pareto', righe(['K1', '74,4 ore', '', '', '500 ore', '']));
     expect(voci[0]?.stato).toBe('diverso');
     expect(voci[0]?.dubbi.join(' ')).toMatch(
-      /Unità diversa: nell’estratto «ore», nell’albero «gg»\..*24 volte/,
+      /Unità diversa: nell'estratto «ore», nell'albero «gg»\..*24 volte/,
     );
   });
 
@@ -189,7 +189,7 @@ describe('un estratto di Pareto con i codici', () => {
     expect(dopo.voci.map(inBreve)).toEqual([['PIRA 07_2024', 'uguale', '92,04 %', '92,04 %', false]]);
   });
 
-  it('si legge a pezzi: tra l’uno e l’altro il pannello può rispondere', async () => {
+  it("si legge a pezzi: tra l'uno e l'altro il pannello può rispondere", async () => {
     const altre = Array.from({ length: 2000 }, (_, i) => [`X${i}`, '1,5', '2,5', '1', '9', '2024']);
     const quote: number[] = [];
     const pausa = (quota: number) => {

@@ -37,7 +37,7 @@ describe('le cifre di un confronto', () => {
     ).toEqual([]);
   });
 
-  it('con il minimo oltre il massimo sono un’anomalia, e si dice da quale riga vengono', () => {
+  it("con il minimo oltre il massimo sono un'anomalia, e si dice da quale riga vengono", () => {
     const buona = riga('Buona', '61,40', '43,10', '5,02', '99,80');
     const guasta = riga('Guasta', '13', '17,92', '61,40', '43,10');
     expect(trovate(buona, guasta)).toEqual([
@@ -50,17 +50,17 @@ describe('le cifre di un confronto', () => {
     ]);
   });
 
-  it('con la media o il valore fuori da minimo e massimo sono un’anomalia ciascuna', () => {
+  it("con la media o il valore fuori da minimo e massimo sono un'anomalia ciascuna", () => {
     expect(trovate(riga('A', '3,1', '9,4', '1,2', '8,3'))).toEqual([['MEDIA_FUORI_MIN_MAX', 'A', '']]);
     expect(trovate(riga('A', '9,4', '3,1', '1,2', '8,3'))).toEqual([['FUORI_MIN_MAX', 'A', '']]);
   });
 
-  it('agli estremi stanno dentro, e per quanto dice l’arrotondamento', () => {
+  it("agli estremi stanno dentro, e per quanto dice l'arrotondamento", () => {
     expect(trovate(riga('A', '8,3', '1,2', '1,2', '8,3'))).toEqual([]);
     expect(trovate(riga('A', '8,34', '3,1', '1,2', '8,3'))).toEqual([]);
   });
 
-  it('in un’altra scala sono sospette', () => {
+  it("in un'altra scala sono sospette", () => {
     expect(trovate(riga('A', '0,92', '87,89', '61,12', '99,01'))).toEqual([
       ['SCALA_SOSPETTA', 'A', 'una frazione e delle percentuali'],
     ]);
@@ -94,7 +94,7 @@ describe('la causa di due valori diversi', () => {
     expect(findCausa(cifra(nuovo), cifra(presente))?.parole).toContain(parole);
   });
 
-  it('è un’altra cifra della riga, quando è quella', () => {
+  it("è un'altra cifra della riga, quando è quella", () => {
     const altre = [{ nome: 'la media nazionale', cifra: cifra('5,19') }];
     expect(findCausa(cifra('5,19'), cifra('3,10'), { altre })?.parole).toBe('è la media nazionale');
   });

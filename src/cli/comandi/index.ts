@@ -3,6 +3,7 @@ import { annulla } from './annulla.js';
 import { calcola } from './calcola.js';
 import { chiudi } from './chiudi.js';
 import { confronta } from './confronta.js';
+import { confrontaIntegra } from './confrontaIntegra.js';
 import { controlla } from './controlla.js';
 import { controllaTabella } from './controllaTabella.js';
 import { controllaTesto } from './controllaTesto.js';
@@ -28,6 +29,7 @@ export const COMANDI: readonly Comando[] = [
   spiega,
   scenario,
   confronta,
+  confrontaIntegra,
   importa,
   tabelle,
   pubblica,

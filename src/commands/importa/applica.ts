@@ -77,7 +77,7 @@ const LUNGHEZZA_CHIAVE = 500;
 
 function confermeOf({ formule }: PianoCambiamenti): readonly Conferma[] {
   if (formule.length === 0) return [];
-  const quante = formule.length === 1 ? 'c’è una formula vostra' : `ci sono ${formule.length} formule vostre`;
+  const quante = formule.length === 1 ? "c'è una formula vostra" : `ci sono ${formule.length} formule vostre`;
   return [
     {
       kind: 'formuleSovrascritte',

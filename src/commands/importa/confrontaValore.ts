@@ -19,14 +19,14 @@ export function confrontaValore(
   const { consuntivo } = indicatore;
   const prima = displayCella(consuntivo.cella).trim();
   if (consuntivo.kind === 'errore')
-    return { stato: 'diverso', prima, dubbi: [`Nell’albero c’è «${prima}», che non si legge.`] };
+    return { stato: 'diverso', prima, dubbi: [`Nell'albero c'è «${prima}», che non si legge.`] };
   const { valore } = consuntivo;
   if (valore.kind === 'mancante') return { stato: 'nuovo', prima, dubbi: [] };
   if (cifra.kind === 'altro' || valore.kind !== 'numero') {
     const same = cifra.kind === 'altro' && formatCella(consuntivo.cella).trim() === cifra.testo;
     return same
       ? { stato: 'uguale', prima, dubbi: [] }
-      : { stato: 'diverso', prima, dubbi: [`Nell’albero c’è «${prima}», nell’estratto «${cifra.testo}».`] };
+      : { stato: 'diverso', prima, dubbi: [`Nell'albero c'è «${prima}», nell'estratto «${cifra.testo}».`] };
   }
   const unita = dubbioUnita(cifra.quantita, valore.quantita);
   if (unita.length === 0 && agree(cifra.quantita, valore.quantita))
@@ -42,7 +42,7 @@ export function confrontaValore(
 function dubbioUnita(nuova: Quantita, presente: Quantita): readonly string[] {
   const [a, b] = [nuova.unita, presente.unita].map(normalizeUnita);
   if (a === '' || b === '' || a === b) return [];
-  return [`Unità diversa: nell’estratto «${nuova.unita}», nell’albero «${presente.unita}».`];
+  return [`Unità diversa: nell'estratto «${nuova.unita}», nell'albero «${presente.unita}».`];
 }
 
 interface Conflitto {
@@ -64,7 +64,7 @@ function conflitto(indicatore: Indicatore, { prima, presente, cifra, altre }: Co
     causa?.inverso === true && misura !== undefined ? formatInversa(misura.quantita) : undefined;
   const contrario = inversa === undefined ? '' : `; al contrario darebbero ${inversa}`;
   const conto = misura === undefined ? '' : ` Le misure nella cartella sono ${misura.conto}${contrario}.`;
-  const trovati = `Nell’albero c’è ${senzaPunto(prima)}, nell’estratto ${senzaPunto(cifra.testo)}.`;
+  const trovati = `Nell'albero c'è ${senzaPunto(prima)}, nell'estratto ${senzaPunto(cifra.testo)}.`;
   return `${trovati} ${perche}.${conto} Da riconciliare.`;
 }
 

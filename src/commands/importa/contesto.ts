@@ -2,10 +2,10 @@
 import {
   abbinaTitoli,
   displayCella,
+  parseColonne,
   readAnnotazioni,
   readCartella,
   readRegistro,
-  recognizeColonne,
   richiestaCalcola,
   type Abbinamento,
   type CartellaLetta,
@@ -41,20 +41,34 @@ export async function readContestoImporta(workbook: Workbook, foglio?: string): 
  * words tell.
  * @throws WorkbookError ESTRATTO_SENZA_COLONNE, and those of `abbinaTitoli`.
  */
-export function readColonne<F extends FormaEstratto>(
+export function* parseColonneRicordate<F extends FormaEstratto>(
   incollato: Incollato,
   forma: F,
   registro: Registro,
   { abbinamenti = [], titoli }: OpzioniImporta,
-): EstrattoLetto<ChiaveDi<F>> {
+): Generator<number, EstrattoLetto<ChiaveDi<F>>> {
   const daTitoli = titoli === undefined ? [] : [abbinaTitoli(incollato, forma, titoli)];
   const ricordati = readAnnotazioni(registro, 'colonne').flatMap(({ testi }) => parseRicordo(testi));
   const tutti = [...abbinamenti, ...daTitoli, ...ricordati];
-  return recognizeColonne(
+  return yield* parseColonne(
     incollato,
     forma,
     tutti.filter(({ genere }) => genere === forma.genere),
   );
+}
+
+/** As `parseColonneRicordate`, in one go. */
+export function readColonne<F extends FormaEstratto>(
+  incollato: Incollato,
+  forma: F,
+  registro: Registro,
+  opzioni: OpzioniImporta,
+): EstrattoLetto<ChiaveDi<F>> {
+  const pezzi = parseColonneRicordate(incollato, forma, registro, opzioni);
+  for (;;) {
+    const pezzo = pezzi.next();
+    if (pezzo.done === true) return pezzo.value;
+  }
 }
 
 /** A line of the log that somebody has changed is none. */

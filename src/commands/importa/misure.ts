@@ -23,7 +23,7 @@ import {
   type NodoValutato,
   type Risultato,
 } from '../../scoring/index.js';
-import { avvisiOf, readColonne, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
+import { avvisiOf, parseColonneRicordate, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
 import type { Importazione, OpzioniImporta, VoceImporta } from './model.js';
 import { dubbiRiconoscimento, makeRiconoscitoreRighe, type Riconosciuto } from './riconosci.js';
 
@@ -38,7 +38,7 @@ export function* importMisure(
   { cartella, albero, registro }: ContestoImporta,
   opzioni: OpzioniImporta,
 ): Generator<number, Importazione> {
-  const estratto = readColonne(incollato, ESTRATTO_MISURE, registro, opzioni);
+  const estratto = yield* parseColonneRicordate(incollato, ESTRATTO_MISURE, registro, opzioni);
   yield 0;
   const recognize = makeRiconoscitoreRighe(albero.radice, opzioni.codici);
   const totale = estratto.tratti.reduce((somma, { righe }) => somma + righe.length, 0);
@@ -189,7 +189,7 @@ function makeVoce(letta: RigaMisure, conti: Conti, { fonte, opzioni }: Provenien
   if (mista)
     return senza('illeggibile', ['I decimali della colonna sono scritti in due modi: dire quale vale.']);
   if (celle.size === 0) return senza('illeggibile', ['Nella riga non ci sono misure.']);
-  if (nodo.codice === undefined) return senza('illeggibile', ['L’indicatore non ha un codice nell’albero.']);
+  if (nodo.codice === undefined) return senza('illeggibile', ["L'indicatore non ha un codice nell'albero."]);
   const prima = contoDi(conti.ora.get(nodo.id));
   const sue = segnalazioniDi(conti, nodo, celle);
   const dubbi = [
@@ -286,7 +286,7 @@ function markDoppie(voci: readonly VoceImporta[]): readonly VoceImporta[] {
       : {
           ...voce,
           spunta: false,
-          dubbi: [...voce.dubbi, 'Nell’estratto l’indicatore compare più volte: spuntare una riga sola.'],
+          dubbi: [...voce.dubbi, "Nell'estratto l'indicatore compare più volte: spuntare una riga sola."],
         },
   );
 }

@@ -20,7 +20,7 @@ import {
 import { ESTRATTO_PARETO } from '../../parametri/index.js';
 import type { Contesto, Nodo, Target } from '../../scoring/index.js';
 import { confrontaValore, dubbioMisure } from './confrontaValore.js';
-import { avvisiOf, readColonne, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
+import { avvisiOf, parseColonneRicordate, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
 import type { Importazione, OpzioniImporta, StatoVoce, VoceImporta } from './model.js';
 import { dubbiRiconoscimento, makeRiconoscitoreRighe, type Riconosciuto } from './riconosci.js';
 
@@ -29,6 +29,8 @@ type Riga = RigaEstratta<Chiave>;
 
 /** Rows that are understood in one slice. */
 const RIGHE_PER_PEZZO = 200;
+/** Share of the work that is reading the rows. */
+const LETTE = 0.7;
 
 const CONFRONTI = [
   { chiave: 'mediaNazionale', nome: 'media nazionale', articolo: 'la media nazionale' },
@@ -47,27 +49,33 @@ export function* importPareto(
   { albero, registro }: ContestoImporta,
   opzioni: OpzioniImporta,
 ): Generator<number, Importazione> {
-  const estratto = readColonne(incollato, ESTRATTO_PARETO, registro, opzioni);
+  const estratto = yield* parseColonneRicordate(incollato, ESTRATTO_PARETO, registro, opzioni);
   yield 0;
   const recognize = makeRiconoscitoreRighe(albero.radice, opzioni.codici);
   const totale = estratto.tratti.reduce((somma, { righe }) => somma + righe.length, 0);
   const lette: RigaLetta[] = [];
   for (const riga of righeEstratto(estratto)) {
     lette.push(readRiga(riga, recognize(riga.testo('codice'), riga.testo('indicatore')), albero.contesto));
-    if (lette.length % RIGHE_PER_PEZZO === 0) yield lette.length / totale;
+    if (lette.length % RIGHE_PER_PEZZO === 0) yield LETTE * (lette.length / totale);
   }
   const utili = lette.filter(({ cifre }) => cifre.size > 0);
-  const anomalie = anomalieOf(checkBenchmark(utili.map(({ benchmark }) => benchmark)));
+  yield LETTE;
+  const segnalazioni = checkBenchmark(utili.map(({ benchmark }) => benchmark));
+  yield LETTE;
+  const anomalie = anomalieOf(segnalazioni);
   const fonte = opzioni.fonte ?? 'Pareto';
-  const voci = mergeVoci(
-    utili.map((letta) => makeVoce(letta, { anomalie, fonte, opzioni, anno: albero.contesto.anno })),
-  );
+  const contorno = { dette: byCella(anomalie), fonte, opzioni, anno: albero.contesto.anno };
+  const voci: VoceImporta[] = [];
+  for (const letta of utili) {
+    voci.push(makeVoce(letta, contorno));
+    if (voci.length % RIGHE_PER_PEZZO === 0) yield LETTE + (1 - LETTE) * (voci.length / utili.length);
+  }
   const senzaCifre = lette.length - utili.length;
   return {
     genere: 'pareto',
     fonte,
     tabelle: tabelleOf(estratto),
-    voci,
+    voci: mergeVoci(voci),
     anomalie,
     avvisi: [
       ...avvisiOf(estratto, incollato),
@@ -146,16 +154,27 @@ function annoOf(riga: Riga): number | undefined {
 }
 
 interface Contorno {
-  readonly anomalie: readonly Anomalia[];
+  /** What is said of each row. */
+  readonly dette: ReadonlyMap<string, readonly string[]>;
   readonly fonte: string;
   readonly opzioni: OpzioniImporta;
   readonly anno: number;
 }
 
-function makeVoce(letta: RigaLetta, { anomalie, fonte, opzioni, anno }: Contorno): VoceImporta {
+function byCella(anomalie: readonly Anomalia[]): ReadonlyMap<string, readonly string[]> {
+  const dette = new Map<string, string[]>();
+  for (const { cella, messaggio } of anomalie) {
+    const sue = dette.get(cella);
+    if (sue === undefined) dette.set(cella, [messaggio]);
+    else sue.push(messaggio);
+  }
+  return dette;
+}
+
+function makeVoce(letta: RigaLetta, { dette, fonte, opzioni, anno }: Contorno): VoceImporta {
   const { cella, etichetta, riconosciuto, cifre } = letta;
   const { nodo, riconoscimento } = riconosciuto;
-  const sue = anomalie.filter((una) => una.cella === cella).map(({ messaggio }) => messaggio);
+  const sue = dette.get(cella) ?? [];
   const comune = {
     id: cella,
     cella,
@@ -176,8 +195,8 @@ function makeVoce(letta: RigaLetta, { anomalie, fonte, opzioni, anno }: Contorno
   });
   if (nodo?.indicatore === undefined) return senza('nonTrovato', []);
   if (letta.anno !== undefined && letta.anno !== anno)
-    return senza('altroAnno', [`È dell’anno ${letta.anno}; l’albero è del ${anno}.`]);
-  if (valore === undefined) return senza('illeggibile', ['Nella riga manca il valore dell’ente.']);
+    return senza('altroAnno', [`È dell'anno ${letta.anno}; l'albero è del ${anno}.`]);
+  if (valore === undefined) return senza('illeggibile', ["Nella riga manca il valore dell'ente."]);
   if (valore.kind !== 'numero' && valore.kind !== 'altro')
     return senza('illeggibile', [`Il valore non si legge: ${'perche' in valore ? valore.perche : 'manca'}.`]);
   const { stato, prima, dubbi } = confrontaValore(nodo.indicatore, valore, altreOf(cifre));
@@ -258,7 +277,7 @@ function mergeVoci(voci: readonly VoceImporta[]): readonly VoceImporta[] {
     if (prima === undefined) prime.set(chiave, voce);
     else if (prima.dopo === voce.dopo) prime.set(chiave, joinVoci(prima, voce));
     else {
-      const dubbio = `Nell’estratto compare due volte: ${prima.dopo} (${prima.cella}) e ${voce.dopo} (${voce.cella}).`;
+      const dubbio = `Nell'estratto compare due volte: ${prima.dopo} (${prima.cella}) e ${voce.dopo} (${voce.cella}).`;
       const mark = (una: VoceImporta): VoceImporta => ({
         ...una,
         spunta: false,

@@ -28,36 +28,53 @@ export function recognizeColonne<F extends FormaEstratto>(
   forma: F,
   abbinamenti: readonly Abbinamento[] = [],
 ): EstrattoLetto<ChiaveDi<F>> {
+  const pezzi = parseColonne(incollato, forma, abbinamenti);
+  for (;;) {
+    const pezzo = pezzi.next();
+    if (pezzo.done === true) return pezzo.value;
+  }
+}
+
+/** Rows that are looked at in one slice. */
+const RIGHE_PER_PEZZO = 1000;
+
+/** Share of the work that is finding the tables. */
+const CERCATE = 0.6;
+
+/** As `recognizeColonne`, slice by slice; yields how far it is, 0 to 1. */
+export function* parseColonne<F extends FormaEstratto>(
+  incollato: Incollato,
+  forma: F,
+  abbinamenti: readonly Abbinamento[] = [],
+): Generator<number, EstrattoLetto<ChiaveDi<F>>> {
   type K = ChiaveDi<F>;
   const { area } = incollato;
   const riconosci = makeRiconoscitore(forma.colonne as Readonly<Record<K, readonly string[]>>);
-  const tratti: Tratto<K>[] = [];
+  const trovate: Aperta<K>[] = [];
   const scartate: RigaScartata[] = [];
   let [aperta, vuota, righeFuori] = [undefined as Aperta<K> | undefined, false, 0];
-  const close = () => {
-    if (aperta !== undefined) tratti.push(completeTratto(area, aperta, forma));
-    aperta = undefined;
-  };
-  area.celle.forEach((riga, r) => {
+  for (const [r, riga] of area.celle.entries()) {
+    if (r % RIGHE_PER_PEZZO === 0) yield CERCATE * (r / area.celle.length);
     if (!riga.some(isPiena)) vuota = true;
     else {
       const intestazione = readHeader(area, r, riconosci, forma, abbinamenti);
       if (intestazione !== undefined) {
         if (aperta?.firma !== intestazione.firma) {
-          close();
           aperta = intestazione;
+          trovate.push(aperta);
         }
       } else if (aperta === undefined) righeFuori += 1;
       else if (belongs(riga, aperta)) aperta.righe.push(r);
       else if (vuota && endsTable(riga, aperta)) {
-        close();
+        aperta = undefined;
         righeFuori += 1;
       } else scartate.push({ cella: doveCella(area, r, 0), testo: shorten(riga.map(textOf).join(' ')) });
       vuota = false;
     }
-  });
-  close();
-  if (tratti.length === 0) throw senzaColonne(area, forma);
+  }
+  if (trovate.length === 0) throw senzaColonne(area, forma);
+  const tratti: Tratto<K>[] = [];
+  for (const una of trovate) tratti.push(yield* completeTratto(area, una, forma));
   return { incollato, tratti, scartate, righeFuori };
 }
 
@@ -124,7 +141,9 @@ function readHeader<K extends string>(
   forma: FormaEstratto,
   abbinamenti: readonly Abbinamento[],
 ): Aperta<K> | undefined {
-  const titoli = (area.celle[r] ?? []).map((cella) => oneLine(textOf(cella)));
+  const celle = area.celle[r] ?? [];
+  if (r > 0 && isDiCifre(celle)) return undefined;
+  const titoli = celle.map((cella) => oneLine(textOf(cella)));
   const abbinate = new Map<K, number>();
   const anni = new Map<number, number>();
   const byWords = titoli.map((titolo) => (titolo === '' ? undefined : recognizeTitolo(titolo, riconosci)));
@@ -142,6 +161,20 @@ function readHeader<K extends string>(
     return { ...comune, abbinate: new Map(scelte as [K, number][]), abbinamento };
   }
   return isHeader(abbinate, forma) ? { ...comune, abbinate } : undefined;
+}
+
+const CIFRA = /^[-−+€]?\s*\d/;
+const ANNO = /^(?:19|20)\d\d$/;
+
+/** Two numbers that are no years make a row of data, and it is not looked at any further. */
+function isDiCifre(celle: readonly CellaFoglio[]): boolean {
+  let cifre = 0;
+  for (const { valore } of celle) {
+    const testo = typeof valore === 'number' ? String(valore) : valore;
+    if (typeof testo === 'string' && CIFRA.test(testo) && !ANNO.test(testo)) cifre += 1;
+    if (cifre === 2) return true;
+  }
+  return false;
 }
 
 /** A title as it stands, without the unit or the note in brackets at its end, or without all that is in brackets. */
@@ -173,13 +206,21 @@ function lastPiena(riga: readonly CellaFoglio[]): number {
   return -1;
 }
 
-function completeTratto<K extends string>(area: Area, aperta: Aperta<K>, forma: FormaEstratto): Tratto<K> {
+function* completeTratto<K extends string>(
+  area: Area,
+  aperta: Aperta<K>,
+  forma: FormaEstratto,
+): Generator<number, Tratto<K>> {
   const { intestazione, firma, titoli, anni, abbinamento, righe } = aperta;
   const larghezza = righe.reduce(
     (max, r) => Math.max(max, lastPiena(area.celle[r] ?? []) + 1),
     titoli.length,
   );
-  const lette = Array.from({ length: larghezza }, (_, c) => readColonna(area, righe, c, titoli[c] ?? ''));
+  const lette: ColonnaLetta[] = [];
+  for (let c = 0; c < larghezza; c += 1) {
+    yield CERCATE + (1 - CERCATE) * (c / larghezza);
+    lette.push(readColonna(area, righe, c, titoli[c] ?? ''));
+  }
   const abbinate = new Map(aperta.abbinate);
   if (forma.propria !== undefined && abbinamento === undefined && !abbinate.has(forma.propria as K)) {
     const presi = new Set(abbinate.values());

@@ -56,9 +56,22 @@ export function toItaliano(testo: string, decimali: Decimali): string {
 /** Any year does: a unit is no date. */
 const CONTESTO = { anno: 2000, base1904: false };
 
+/** Units already looked up: an extract has few, thousands of times. */
+const NOTE = new Map<string, string>();
+const MASSIME_NOTE = 1000;
+
 /** The unit that a text is, as written; empty when it is none. */
 export function unitaOf(testo: string): string {
   const cercata = testo.trim();
+  const nota = NOTE.get(cercata);
+  if (nota !== undefined) return nota;
+  if (NOTE.size >= MASSIME_NOTE) NOTE.clear();
+  const unita = readUnita(cercata);
+  NOTE.set(cercata, unita);
+  return unita;
+}
+
+function readUnita(cercata: string): string {
   if (cercata === '' || cercata.length > 24 || /\d/.test(cercata)) return '';
   const letto = parseValore({ dove: '', valore: `1 ${cercata}`, formato: 'General' }, CONTESTO);
   return letto.kind === 'letto' && letto.valore.kind === 'numero' && letto.valore.quantita.unita !== ''

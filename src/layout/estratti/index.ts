@@ -11,7 +11,7 @@ export {
   type OpzioniTesto,
 } from './testo.js';
 export { readIntervalloIncollato } from './intervallo.js';
-export { abbinaTitoli, firmaOf, recognizeColonne, type ChiaveDi } from './colonne.js';
+export { abbinaTitoli, firmaOf, parseColonne, recognizeColonne, type ChiaveDi } from './colonne.js';
 export { righeEstratto } from './righe.js';
 export { splitUnita } from './decimali.js';
 export { makeSomiglianza, type Candidato } from './somiglianza.js';

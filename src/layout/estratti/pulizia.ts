@@ -48,11 +48,11 @@ export function cleanTesto(testo: string, conteggi: Conteggi): string {
 
 const AVVISI: Readonly<Record<keyof Conteggi, (celle: string) => string>> = {
   controlli: (celle) => `Tolti caratteri di controllo invisibili da ${celle}.`,
-  surrogati: (celle) => `Caratteri spezzati in ${celle}: al loro posto c’è �.`,
+  surrogati: (celle) => `Caratteri spezzati in ${celle}: al loro posto c'è �.`,
   marcature: (celle) => `Tolte marcature di pagina web da ${celle}.`,
   virgolette: (celle) => `Virgolette non chiuse o fuori posto in ${celle}: lette come testo.`,
   illeggibili: (celle) =>
-    `In ${celle} c’è il segno �: il testo è stato salvato o copiato con un’altra codifica; guardare le lettere accentate.`,
+    `In ${celle} c'è il segno �: il testo è stato salvato o copiato con un'altra codifica; guardare le lettere accentate.`,
 };
 
 /** What was found, in words. */

@@ -98,7 +98,7 @@ describe('le celle di un testo incollato', () => {
 });
 
 describe('le colonne di un estratto', () => {
-  it('si riconoscono dalle parole, e la prima colonna di numeri senza nome è quella dell’ente', () => {
+  it("si riconoscono dalle parole, e la prima colonna di numeri senza nome è quella dell'ente", () => {
     const [tratto] = letto(
       'Min\tIndicatore <i>(Fonte: noi)</i>\tCCIAA di Prova\tMedia Nazionale\n1\tTempo\t2\t3\n',
     ).tratti;
