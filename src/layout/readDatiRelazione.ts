@@ -65,7 +65,7 @@ export function readDatiRelazione(
   const { base1904 } = lettura;
   const contesto = { anno: cartella.anno, base1904 };
   const areaOf = (nome: string) => findIntervallo(lettura, nome)?.area;
-  const { tabelle, segnalazioni } = readTabelleDati(lettura);
+  const { tabelle, segnalazioni } = readTabelleDati(lettura, cartella.anno);
   const rilevazioni = readRilevazioni(areaOf(TABELLA_RILEVAZIONI.nome), contesto);
   const { ente, fase, attoSMVP, licenza } = cartella;
   const impronta = sha256(canonicalText(cartella.letto, cartella.regole));
@@ -104,7 +104,10 @@ function readConfrontoIntegra(lettura: Lettura, impronta: string): string | unde
   return note.find(({ testi }) => testi[1] === impronta)?.testi[0];
 }
 
-function readTabelleDati(lettura: Lettura): {
+function readTabelleDati(
+  lettura: Lettura,
+  anno: number,
+): {
   readonly tabelle: ReadonlyMap<string, TabellaDati>;
   readonly segnalazioni: readonly Segnalazione[];
 } {
@@ -117,7 +120,7 @@ function readTabelleDati(lettura: Lettura): {
   for (const forma of FORME)
     if (forma !== TABELLE_RELAZIONE.kronos) read(forma.nome, (area) => readTabellaDati(area, forma));
   read(TABELLE_RELAZIONE.kronos.nome, (area) => {
-    const letta = readKronos(area);
+    const letta = readKronos(area, anno);
     segnalazioni.push(...letta.segnalazioni);
     return letta.tabella;
   });

@@ -89,6 +89,7 @@ export const TABELLE_RELAZIONE = {
       descrizione: ['descrizione', 'descrizione processo', 'denominazione processo'],
       fte: ['fte', 'fte proprio', 'fte propri', 'fte interni', 'fte interno'],
       fteIntegrato: ['fte integrato', 'fte integrati', 'fte totale', 'fte totali'],
+      ore: ['ore', 'ore lavorate', 'n ore', 'numero ore'],
       costiInterni: ['costi interni', 'costo interno', 'interni', 'costi del personale'],
       costiEsterni: ['costi esterni', 'costo esterno', 'esterni'],
       costiPromozionali: ['costi promozionali', 'costo promozionale', 'promozionali', 'interventi economici'],

@@ -120,6 +120,8 @@ export interface TabellaDati {
   readonly righe: readonly (readonly CellaDati[])[];
   /** Sheet and address, for a message. */
   readonly dove: string;
+  /** What makes its figures uncertain, in words: printed below the tables that are made of it. */
+  readonly avvisi?: readonly string[];
 }
 
 export interface DatiRelazione {

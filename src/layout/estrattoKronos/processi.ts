@@ -72,9 +72,13 @@ function parseCodice(testo: string): { readonly codice: string; readonly resto: 
   return { codice: lettera.toUpperCase() + numeri.replace(/\s*[._]\s*/g, '.'), resto };
 }
 
+/** A code as it is kept. */
+const FORMA = /^[A-Z](?:\d+(?:\.\d+)*)?$/;
+
 /** Whether a process is part of another: `A1.1` of `A1` and of `A`. */
 export function isParte(codice: string, intero: string): boolean {
   if (intero === '') return true;
+  if (!FORMA.test(codice) || !FORMA.test(intero)) return false;
   if (!codice.startsWith(intero) || codice.length === intero.length) return false;
   return intero.length === 1 || codice[intero.length] === '.';
 }

@@ -37,6 +37,8 @@ export interface OpzioniKronos {
   readonly anno: number;
   /** What columns that name only a month count. */
   readonly misura: MisuraKronos;
+  /** Rows whose process has no code of the Mappa are processes by their text; they are left out otherwise. */
+  readonly senzaCodice?: true;
 }
 
 export interface VociKronos {
@@ -96,11 +98,16 @@ function readRiga(contorno: Contorno, r: number, numero: number): RigaKronos {
   const scritto = /\b(?:19|20)\d\d\b/.exec(testo('anno'))?.[0];
   const anno = scritto === undefined ? periodo?.anno : Number(scritto);
   const mese = periodo?.mese;
-  const chiave = readChiave(
+  const letta = readChiave(
     [testo('sottoprocesso'), testo('codice'), testo('macro')],
     testo('descrizione'),
     testo('persona'),
   );
+  const nome = testo('codice');
+  const chiave: ChiaveRiga =
+    letta.kind === 'ignota' && opzioni.senzaCodice === true && nome !== ''
+      ? { kind: 'processo', codice: nome, descrizione: testo('descrizione') }
+      : letta;
   const cifre = colonne.flatMap((colonna): CifraKronos[] => {
     const valore = readNumero(contorno, r, colonna.indice);
     if (valore === undefined) return [];

@@ -1,4 +1,4 @@
-/** FTE and costs by process and function: the report of the costs that the extract of Kronos gives. */
+/** FTE, hours and costs by process and function: the report of the costs that the extract of Kronos gives. */
 import { FUNZIONI_PROCESSI, TABELLE_RELAZIONE } from '../../parametri/index.js';
 import { testo } from '../celle.js';
 import type { Costruttore } from '../costruttore.js';
@@ -11,6 +11,7 @@ import { makeLettore, type RigaDati } from './lettore.js';
 const { kronos: FORMA } = TABELLE_RELAZIONE;
 
 const FTE = ['fte', 'fteIntegrato'] as const;
+const ORE = 'ore';
 const COSTI = ['costiInterni', 'costiEsterni', 'costiPromozionali'] as const;
 
 /** The processes under their function, with its sums; costs in full where some are known. */
@@ -19,10 +20,11 @@ export const buildCostiProcessi: Costruttore = (dati, testata) => {
   if (tabella === undefined) return [];
   const lettore = makeLettore(tabella, FORMA.colonne, dati);
   const fte = FTE.filter((nome) => lettore.indice(nome) !== undefined);
+  const conOre = lettore.indice(ORE) !== undefined;
   const costi = COSTI.filter((nome) => lettore.indice(nome) !== undefined);
   /** The FTE that the shares are of: with contracts and outsourcing where they are known. */
   const base = fte.at(-1);
-  const somme = (quali: readonly RigaDati[]) => (nome: (typeof FTE | typeof COSTI)[number]) =>
+  const somme = (quali: readonly RigaDati[]) => (nome: (typeof FTE | typeof COSTI)[number] | typeof ORE) =>
     sum(quali.map((una) => lettore.cifra(una, nome)));
   const totale = base && somme(lettore.righe)(base);
   const celle = (quali: readonly RigaDati[]): CellaTabella[] => {
@@ -31,6 +33,7 @@ export const buildCostiProcessi: Costruttore = (dati, testata) => {
     return [
       ...fte.map((nome) => decimale(di(nome))),
       ...(base === undefined ? [] : [cellaCifra(quota)]),
+      ...(conOre ? [decimale(di(ORE))] : []),
       ...costi.map((nome) => euro(di(nome))),
       ...(costi.length > 1 ? [euro(sum(costi.map(di)))] : []),
     ];
@@ -57,6 +60,7 @@ export const buildCostiProcessi: Costruttore = (dati, testata) => {
       colonna('Descrizione', 'testo', 46),
       ...fte.map((nome) => colonna(lettore.titolo(nome), 'decimale', 12)),
       ...(base === undefined ? [] : [colonna(`% ${lettore.titolo(base)}`, 'percentuale', 12)]),
+      ...(conOre ? [colonna(lettore.titolo(ORE), 'decimale', 14)] : []),
       ...costi.map((nome) => colonna(lettore.titolo(nome), 'euro', 16)),
       ...(costi.length > 1 ? [colonna('Costi totali', 'euro', 16)] : []),
     ],
@@ -66,6 +70,7 @@ export const buildCostiProcessi: Costruttore = (dati, testata) => {
       ...(lettere.includes(IGNOTA)
         ? [avviso('Ci sono processi senza un codice della Mappa dei processi.')]
         : []),
+      ...(tabella.avvisi ?? []).map(avviso),
     ],
   });
 };
