@@ -121,6 +121,21 @@ export function anomalieLines(anomalie: readonly Anomalia[], pennello: Pennello)
 }
 
 /** What was accepted, with its reason: shown and not counted. */
+export function accettateLines(
+  accettate: readonly AnomaliaAccettata[],
+  pennello: Pennello,
+): readonly string[] {
+  if (accettate.length === 0) return [];
+  return [
+    accettate.length === 1 ? 'Accettata, non contata: 1' : `Accettate, non contate: ${accettate.length}`,
+    ...accettate.flatMap(({ cella, codice, messaggio, motivo }) => [
+      `  ✓ ${cella}: ${messaggio}`,
+      pennello('tenue', `      Va bene così: ${motivo} [${codice}]`),
+    ]),
+  ];
+}
+
+/** What was accepted, with its reason: shown and not counted. */
 export function accettateLines(accettate: readonly AnomaliaAccettata[], pennello: Pennello): readonly string[] {
   if (accettate.length === 0) return [];
   return [
