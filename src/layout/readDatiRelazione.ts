@@ -77,6 +77,7 @@ export function readDatiRelazione(
     ente: ente ?? risultato.ente.nodo.titolo,
     anno: cartella.anno,
     ...(fase !== undefined && { fase }),
+    ...(cartella.letto.dataRiferimento !== undefined && { dataRiferimento: cartella.letto.dataRiferimento }),
     base1904,
     ...(attoSMVP !== undefined && { attoSmvp: attoSMVP }),
     ...(licenza !== undefined && { licenza }),

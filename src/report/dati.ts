@@ -135,6 +135,8 @@ export interface DatiRelazione {
   readonly anno: number;
   /** Absent: a consuntivo. */
   readonly fase?: FaseCiclo;
+  /** Day at which the tree is looked at; absent: the end of the year. */
+  readonly dataRiferimento?: Giorno;
   /** True when the workbook counts dates from 1904. */
   readonly base1904: boolean;
   readonly attoSmvp?: string;

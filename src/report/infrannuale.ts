@@ -5,8 +5,11 @@
 import { STATI_RILEVAZIONE } from '../parametri/index.js';
 import {
   formatCella,
+  formatGiorno,
+  NON_DISPONIBILE,
   normalizeCodice,
   parseValore,
+  scoreIndicatore,
   type Cella,
   type Indicatore,
   type NodoValutato,
@@ -33,49 +36,70 @@ function colonneOf(anno: number): readonly Colonna[] {
   ];
 }
 
-/** The latest rilevazione of each indicatore; then those of codes that are not in the tree. */
+/** The latest rilevazione of each indicatore, with those before it; then those of codes that are not in the tree. */
 export const buildInfrannuale: Costruttore = (dati, testata) => {
-  const ultime = ultimePerChiave(dati.rilevazioni ?? []);
+  const perChiave = groupByChiave(contateOf(dati));
   const indicatori = nodiDi(dati.risultato, 'indicatore');
-  const rilevati = indicatori.filter(({ nodo }) => nodo.chiave !== undefined && ultime.has(nodo.chiave));
-  const chiavi = new Set(rilevati.map(({ nodo }) => nodo.chiave));
-  const altre = [...ultime].filter(([chiave]) => !chiavi.has(chiave));
+  const rilevati = indicatori.flatMap((valutato) => {
+    const serie = valutato.nodo.chiave === undefined ? undefined : perChiave.get(valutato.nodo.chiave);
+    return serie === undefined ? [] : [{ valutato, serie }];
+  });
+  const noti = new Set(rilevati.map(({ valutato }) => valutato.nodo.chiave));
+  const altre = [...perChiave].filter(([chiave]) => !noti.has(chiave)).map(([, serie]) => ({ serie }));
+  const tutte: readonly Rilevato[] = [...rilevati, ...altre];
+  const conPrecedenti = tutte.some(({ serie }) => serie.length > 1);
+  const senza = indicatori.filter((uno) => !rilevati.some(({ valutato }) => valutato === uno));
   return makeTabella(dati, testata, {
     pagina: 'orizzontale',
-    colonne: colonneOf(dati.anno),
-    righe: [
-      ...rilevati.flatMap((valutato) => {
-        const ultima = ultime.get(valutato.nodo.chiave ?? '');
-        return ultima === undefined ? [] : [rigaRilevata(dati, ultima, valutato)];
-      }),
-      ...altre.map(([, ultima]) => rigaRilevata(dati, ultima)),
+    colonne: [
+      ...colonneOf(dati.anno),
+      ...(conPrecedenti ? [colonna('Rilevazioni precedenti', 'testo', 20)] : []),
     ],
-    note: [...noteOf(indicatori.filter((uno) => !rilevati.includes(uno)))],
+    righe: tutte.map((uno) => rigaRilevata(dati, uno, conPrecedenti)),
+    note: noteOf(dati, rilevati, senza),
   });
 };
 
-function ultimePerChiave(rilevazioni: readonly RigaRilevazione[]): ReadonlyMap<string, RigaRilevazione> {
-  const ultime = new Map<string, RigaRilevazione>();
-  for (const una of rilevazioni) {
-    const chiave = normalizeCodice(una.codice);
-    const nota = ultime.get(chiave);
-    if (nota === undefined || isDopo(una, nota)) ultime.set(chiave, una);
-  }
-  return ultime;
+/** The rilevazioni of one code, by date, with the indicatore that they are of. */
+interface Rilevato {
+  readonly serie: Serie;
+  readonly valutato?: NodoValutato;
 }
 
-/** Of two without a date, or on one day, the lower row. */
-function isDopo({ data }: RigaRilevazione, nota: RigaRilevazione): boolean {
-  return nota.data === undefined || (data !== undefined && data >= nota.data);
+type Serie = readonly [RigaRilevazione, ...RigaRilevazione[]];
+
+/** In the course of the year the monitoraggio is at its day of reference: what was measured later does not count. */
+function contateOf({ rilevazioni = [], fase, dataRiferimento }: DatiRelazione): readonly RigaRilevazione[] {
+  if (fase !== 'monitoraggio' || dataRiferimento === undefined) return rilevazioni;
+  return rilevazioni.filter(({ data }) => data === undefined || data <= dataRiferimento);
+}
+
+/** By code, the latest first; of two without a date, or on one day, the lower row. */
+function groupByChiave(rilevazioni: readonly RigaRilevazione[]): ReadonlyMap<string, Serie> {
+  const perChiave = new Map<string, Serie>();
+  for (const una of rilevazioni) {
+    const chiave = normalizeCodice(una.codice);
+    const nota = perChiave.get(chiave);
+    perChiave.set(chiave, nota === undefined ? [una] : insert(una, nota));
+  }
+  return perChiave;
+}
+
+function insert(una: RigaRilevazione, [prima, ...altre]: Serie): Serie {
+  const dopo = prima.data === undefined || (una.data !== undefined && una.data >= prima.data);
+  if (dopo) return [una, prima, ...altre];
+  const [seconda, ...terze] = altre;
+  return seconda === undefined ? [prima, una] : [prima, ...insert(una, [seconda, ...terze])];
 }
 
 function rigaRilevata(
   dati: DatiRelazione,
-  rilevazione: RigaRilevazione,
-  valutato?: NodoValutato,
+  { serie, valutato }: Rilevato,
+  conPrecedenti: boolean,
 ): RigaTabella {
   const indicatore = valutato?.nodo.indicatore;
-  const { codice, data, valore, stato, previsione, criticita, proposta } = rilevazione;
+  const [ultima, ...precedenti] = serie;
+  const { codice, data, valore, stato, previsione, criticita, proposta } = ultima;
   return riga('dati', [
     testo(valutato === undefined ? codice : etichetta(valutato)),
     indicatore === undefined ? VUOTA : testo(target(indicatore)),
@@ -86,7 +110,20 @@ function rigaRilevata(
     testo(previsione),
     testo(criticita),
     testo(proposta),
+    ...(conPrecedenti
+      ? [testo(precedenti.map((una) => describePrecedente(dati, una, indicatore)).join('\n'))]
+      : []),
   ]);
+}
+
+/** `31-03-2024: 100 N.`. */
+function describePrecedente(
+  dati: DatiRelazione,
+  { data, valore }: RigaRilevazione,
+  indicatore: Indicatore | undefined,
+): string {
+  const quando = data === undefined ? 'senza data' : formatGiorno(data);
+  return `${quando}: ${valore === undefined ? NON_DISPONIBILE : formatValore(dati, valore, indicatore)}`;
 }
 
 function formatValore(
@@ -128,13 +165,65 @@ function luceStato(stato: string | undefined): CellaTabella {
   return cellaOfLuce({ simbolo: noto.simbolo, testo: parole, colore: noto.colore });
 }
 
-function noteOf(senza: readonly NodoValutato[]): Nota[] {
+function noteOf(
+  dati: DatiRelazione,
+  rilevati: readonly (Rilevato & { readonly valutato: NodoValutato })[],
+  senza: readonly NodoValutato[],
+): Nota[] {
   const metodo =
     "Avanzamento: il valore alla data in rapporto al target dell'anno. Non è un grado di raggiungimento: la luce viene dallo stato indicato dall'ufficio.";
-  const nomi = senza.map(({ nodo }) => nodo.codice ?? nodo.titolo).join(', ');
-  const mancano = `Senza rilevazione (${senza.length}): ${nomi}.`;
+  const ottimisti = rilevati.filter((uno) => isInLinea(uno) && isPrevistoSotto(dati, uno));
+  const sospese = rilevati.filter((uno) => isDaRimodulare(uno) && !isRimodulato(dati, uno));
   return [
     { genere: 'metodo', testo: metodo },
-    ...(senza.length === 0 ? [] : [{ genere: 'avviso', testo: mancano } as const]),
+    ...elenco('In linea, ma la previsione non raggiunge il target', ottimisti.map(nomeOf)),
+    ...elenco(
+      'Proposta di rimodulare o eliminare, ancora senza una riga in Rimodulazioni',
+      sospese.map(nomeOf),
+    ),
+    ...elenco(
+      'Senza rilevazione',
+      senza.map((valutato) => nomeOf({ valutato })),
+    ),
   ];
+}
+
+function elenco(titolo: string, nomi: readonly string[]): Nota[] {
+  if (nomi.length === 0) return [];
+  return [{ genere: 'avviso', testo: `${titolo} (${nomi.length}): ${nomi.join(', ')}.` }];
+}
+
+function nomeOf({ valutato: { nodo } }: { readonly valutato: NodoValutato }): string {
+  return nodo.codice ?? nodo.titolo;
+}
+
+function isInLinea({ serie: [{ stato }] }: Rilevato): boolean {
+  return stato?.trim().toLowerCase() === IN_LINEA;
+}
+
+const IN_LINEA = 'in linea';
+
+/** Whether the forecast of the office, scored as the consuntivo will be, misses the target. */
+function isPrevistoSotto(
+  { anno, base1904, risultato }: DatiRelazione,
+  { serie: [{ previsione }], valutato }: Rilevato,
+): boolean {
+  const indicatore = valutato?.nodo.indicatore;
+  if (indicatore === undefined || previsione === undefined) return false;
+  const cella: Cella = { dove: '', valore: previsione, formato: 'General' };
+  const letto = parseValore(cella, { anno, base1904 }, targetOf(indicatore));
+  if (letto.kind === 'errore') return false;
+  const usato = { valore: letto.valore, origine: 'consuntivo', cella: '' } as const;
+  const previsto = { ...indicatore, usato: { kind: 'letto', cella, valore: usato } } as const;
+  const { esito } = scoreIndicatore(previsto, risultato.regole);
+  return esito.kind === 'punteggio' && esito.valore < 1;
+}
+
+function isDaRimodulare({ serie: [{ proposta = '' }] }: Rilevato): boolean {
+  return /^(?:rimodul|elimin)/i.test(proposta.trim());
+}
+
+function isRimodulato({ rimodulazioni = [] }: DatiRelazione, { serie: [{ codice }] }: Rilevato): boolean {
+  const chiave = normalizeCodice(codice);
+  return rimodulazioni.some((una) => normalizeCodice(una.codice) === chiave);
 }

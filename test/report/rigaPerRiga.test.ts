@@ -106,11 +106,45 @@ describe('il monitoraggio infrannuale', () => {
       '816 N.',
       '',
       'conferma',
+      '31-03-2024: 100 N.',
     ]);
     const titoli = tabella.colonne.map(({ titolo }) => titolo);
     expect(titoli).toContain('Avanzamento');
     expect(titoli.some((titolo) => /raggiungimento/i.test(titolo))).toBe(false);
     expect(tabella.note[0]?.testo).toContain('Non è un grado di raggiungimento');
+  });
+
+  it('al giorno di riferimento del monitoraggio non conta ciò che è rilevato dopo', () => {
+    const al = tabellaOf('infrannuale', {
+      ...dati2024({ rilevazioni }),
+      fase: 'monitoraggio',
+      dataRiferimento: giorno('2024-04-30'),
+    });
+    expect(rigaOf(al, 'PIRA_06_2024').slice(2, 6)).toEqual([
+      '31-03-2024',
+      '100 N.',
+      '12,50 %',
+      '◐ a rischio',
+    ]);
+    expect(al.righe).toHaveLength(2);
+  });
+
+  it('avvisa di una previsione sotto il target detta in linea, e di una proposta senza seguito', () => {
+    const avvisi = (oltre: Partial<DatiRelazione>) =>
+      tabellaOf('infrannuale', dati2024({ rilevazioni: discordi, ...oltre }))
+        .note.filter(({ genere }) => genere === 'avviso')
+        .map(({ testo }) => testo);
+    const discordi: NonNullable<DatiRelazione['rilevazioni']> = [
+      { codice: 'PIRA 06_2024', data: giorno('2024-06-30'), stato: 'in linea', previsione: '700 N.' },
+      { codice: 'PIRA 05_2024', data: giorno('2024-06-30'), stato: 'in linea', previsione: '12 N.' },
+      { codice: 'EC07', data: giorno('2024-06-30'), stato: 'a rischio', proposta: 'rimodula' },
+    ];
+    expect(avvisi({}).slice(0, 2)).toEqual([
+      'In linea, ma la previsione non raggiunge il target (1): PIRA_06_2024.',
+      'Proposta di rimodulare o eliminare, ancora senza una riga in Rimodulazioni (1): EC07.',
+    ]);
+    const rimodulazioni = [{ codice: 'EC07', tipo: 'target', atto: 'Giunta n. 122' }];
+    expect(avvisi({ rimodulazioni }).some((avviso) => avviso.includes('EC07.'))).toBe(false);
   });
 
   it('un tempo o un SI non hanno un avanzamento, e la luce viene dallo stato', () => {
