@@ -5,7 +5,7 @@ import type { Evento, Lavoro, Sezione, Stato } from './stato/modello.js';
 import { isBusy } from './stato/riduci.js';
 import { usePannello } from './stato/usePannello.js';
 import type { Testi } from './testi/it.js';
-import { testiOf, TestiContext, useTesti } from './testi/lingua.js';
+import { TestiContext, useTesti, useTestiDi } from './testi/lingua.js';
 import { DefaultButton, ProgressIndicator, ThemeProvider } from './ui/fabric.js';
 import { Navigazione } from './ui/Navigazione.js';
 import { Schermata } from './ui/Schermata.js';
@@ -42,8 +42,14 @@ interface Props extends Mondo {
 }
 
 /** The whole pane. It knows no Excel and does no arithmetic: it shows a state and passes on what is pressed. */
-export function Pannello({ ospite, comandi, adesso, scarica, lingua, modo, vista }: Props): ReactElement {
-  const testi = testiOf(lingua);
+export function Pannello({ lingua, ...props }: Props): ReactElement | null {
+  const testi = useTestiDi(lingua);
+  return testi === undefined ? null : <InLingua {...props} testi={testi} />;
+}
+
+type ConTesti = Omit<Props, 'lingua'> & { readonly testi: Testi };
+
+function InLingua({ ospite, comandi, adesso, scarica, testi, modo, vista }: ConTesti): ReactElement {
   const mondo = useMemo(
     () => ({ ospite, comandi, adesso, ...(scarica && { scarica }) }),
     [ospite, comandi, adesso, scarica],

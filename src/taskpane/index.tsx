@@ -7,7 +7,7 @@ import { adesso } from './orologio.js';
 import { Pannello } from './Pannello.js';
 import { downloadFile } from './scarica.js';
 import type { Sezione } from './stato/modello.js';
-import { testiOf } from './testi/lingua.js';
+import { loadTesti } from './testi/lingua.js';
 import { Senza, type Mancanza } from './viste/Senza.js';
 import { useModo } from './ui/useModo.js';
 import './pannello.css';
@@ -99,7 +99,7 @@ async function start(container: HTMLElement): Promise<void> {
   const mancanza = await findMancanza();
   const root = createRoot(container);
   if (mancanza === undefined) root.render(<InExcel ospite={hostExcel()} />);
-  else root.render(<Senza mancanza={mancanza} testi={testiOf(navigator.language)} />);
+  else root.render(<Senza mancanza={mancanza} testi={await loadTesti(navigator.language)} />);
 }
 
 const container = document.getElementById('pannello');

@@ -48,7 +48,7 @@ export function Pagina({ esempio, renderPannello, scarica }: Props): ReactElemen
     }
   };
   const download = () => {
-    scarica({ nome: aperta.nome, mediaType: TIPO_XLSX, contenuto: aperta.file.toBytes() });
+    scarica({ nome: aperta.nome, contenuto: aperta.file.toBytes() });
     setDaScaricare(false);
   };
   const onDrop = (event: DragEvent) => {
@@ -219,5 +219,3 @@ function useLeaveQuestion(daScaricare: boolean): void {
     };
   }, [daScaricare]);
 }
-
-const TIPO_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

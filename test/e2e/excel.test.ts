@@ -1,5 +1,6 @@
 import { openXlsx } from '../../src/host/xlsx/index.js';
 import { FAULT } from '../excel-host/index.js';
+import { eventually } from './support/attesa.js';
 import { useBrowser } from './support/browser.js';
 import { esempioCon, excelCon, FOGLIO, senzaNome } from './support/esempio.js';
 import { openRiquadro } from './support/excel.js';
@@ -73,7 +74,9 @@ describe('il riquadro in Excel', () => {
     await page.getByText(/premi Invio per continuare/).waitFor();
     leave();
     await page.getByRole('heading', { name: 'Anteprima' }).waitFor();
-    expect(await page.getByText(/premi Invio/).count()).toBe(0);
+    await eventually(async () => {
+      expect(await page.getByText(/premi Invio/).count()).toBe(0);
+    });
     await close();
   });
 
@@ -86,7 +89,7 @@ describe('il riquadro in Excel', () => {
     await press(page, 'Scrivi nel foglio');
     await page.getByRole('heading', { name: 'Non è stato fatto' }).waitFor();
     await page.getByText('Nessuna cella è stata modificata.').waitFor();
-    expect(await page.locator('.schermata').textContent()).toContain('F101');
+    await page.locator('.schermata', { hasText: 'F101' }).waitFor();
     expect(await risultatiDi(libro.toBytes())).toEqual(before);
     await press(page, 'Mostra anteprima');
     await press(page, 'Scrivi nel foglio');
@@ -177,9 +180,14 @@ describe('il riquadro in Excel', () => {
     for (const name of ['End', 'ArrowRight', 'ArrowRight', 'ArrowRight', ' ']) await key(name);
     await page.getByRole('heading', { name: 'Perché questo valore?' }).waitFor();
     await key('Escape');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tree');
+    await eventually(async () => {
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tree');
+    });
     await key('Enter');
-    expect(libro.libro.foglioAttivo.nome).toBe(FOGLIO);
+    await eventually(() => {
+      expect(libro.libro.foglioAttivo.nome).toBe(FOGLIO);
+      return Promise.resolve();
+    });
     await tabTo('Apri Controlla');
     await key('Enter');
     await page.getByRole('heading', { name: 'Da guardare', exact: true }).waitFor();
@@ -189,7 +197,13 @@ describe('il riquadro in Excel', () => {
     await key('Enter');
     await page.getByRole('menu').waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    for (let i = 0; i < 8 && (await focused()) !== 'Cronologia'; i += 1) await key('ArrowDown');
+    for (let i = 0; i < 8 && (await focused()) !== 'Cronologia'; i += 1) {
+      const before = await focused();
+      await key('ArrowDown');
+      await eventually(async () => {
+        expect(await focused()).not.toBe(before);
+      });
+    }
     await key('Enter');
     await page.getByText('Calcolo scritto nel foglio').waitFor();
     await tabTo("Annulla l'ultima scrittura");

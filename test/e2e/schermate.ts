@@ -4,7 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import type { ExcelHost } from '../excel-host/index.js';
-import { esempioCon, excelCon, FOGLIO, metti, senzaNome } from './support/esempio.js';
+import { protectStruttura } from '../support/protetta.js';
+import { ESEMPIO, esempioCon, excelCon, FOGLIO, metti, senzaNome } from './support/esempio.js';
 import type { Opzioni } from './support/excel.js';
 
 export interface Schermata {
@@ -28,10 +29,38 @@ export async function scrivi(page: Page): Promise<void> {
 }
 
 async function openSezione(page: Page, name: string): Promise<void> {
+  await page.locator('.navigazione button:enabled').first().waitFor();
   const direct = page.getByRole('navigation').getByRole('button', { name, exact: true });
   if ((await direct.count()) > 0) return direct.click();
   await press(page, 'Altre sezioni');
   return page.getByRole('menuitemcheckbox', { name }).click();
+}
+
+async function openTabelle(page: Page): Promise<void> {
+  await heading(page, 'Letto, mai calcolato');
+  await openSezione(page, 'Tabelle');
+  await page.getByRole('button', { name: 'Inserisci tutte le tabelle' }).waitFor();
+}
+
+/** *Pubblica allegato*: in the example some rows below 100 % have no cause. */
+async function askAllegato(page: Page): Promise<void> {
+  await openTabelle(page);
+  await press(page, 'Pubblica allegato');
+  await page.getByRole('textbox', { name: 'Perché si pubblica comunque' }).waitFor();
+}
+
+/** The files of the allegato, made with a reason. */
+export async function makeAllegato(page: Page): Promise<void> {
+  await askAllegato(page);
+  await page.getByRole('textbox', { name: 'Perché si pubblica comunque' }).fill('Termine di legge');
+  await press(page, 'Prepara i file');
+  await page.getByText(/file pronti/).waitFor();
+}
+
+async function openImpostazioni(page: Page): Promise<void> {
+  await heading(page, 'Letto, mai calcolato');
+  await openSezione(page, 'Impostazioni SMVP');
+  await page.getByRole('textbox', { name: 'pesoIndicatori' }).waitFor();
 }
 
 export const SCHERMATE: readonly Schermata[] = [
@@ -139,6 +168,59 @@ export const SCHERMATE: readonly Schermata[] = [
       await page.getByText(/Scritto di nuovo/).waitFor();
       await openSezione(page, 'Cronologia');
       await page.getByText('Calcolo scritto nel foglio').first().waitFor();
+    },
+  },
+  {
+    nome: 'senza-ripristino',
+    opzioni: { vista: 'calcola' },
+    cartella: () => Promise.resolve(protectStruttura(ESEMPIO)),
+    vai: (page) => page.getByText('Continua senza ripristino permanente').waitFor(),
+  },
+  {
+    nome: 'tabelle',
+    vai: async (page) => {
+      await openTabelle(page);
+      await page.getByRole('checkbox', { name: 'Performance complessiva di Ente' }).check();
+      await page.getByRole('button', { name: 'Copia per Word' }).waitFor();
+    },
+  },
+  {
+    nome: 'tabella',
+    vai: async (page) => {
+      await openTabelle(page);
+      await press(page, 'Mostra la tabella Albero della performance');
+      await page
+        .getByRole('table', { name: /Albero della performance/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    nome: 'tabelle-anteprima',
+    vai: async (page) => {
+      await openTabelle(page);
+      await press(page, 'Inserisci tutte le tabelle');
+      await heading(page, 'Inserisci le tabelle');
+    },
+  },
+  { nome: 'pubblica-motivo', vai: askAllegato },
+  { nome: 'pubblica-file', vai: makeAllegato },
+  {
+    nome: 'pubblica-senza-scaricare',
+    vai: async (page) => {
+      await makeAllegato(page);
+      await page.getByText('Se i file non arrivano').click();
+      await press(page, 'Copia il testo di allegato-2024.csv');
+      await page.getByRole('textbox', { name: 'Testo di allegato-2024.csv' }).waitFor();
+    },
+  },
+  { nome: 'impostazioni', vai: openImpostazioni },
+  {
+    nome: 'fasce',
+    vai: async (page) => {
+      await openImpostazioni(page);
+      await page.getByText('Fasce di valutazione').click();
+      await page.getByRole('group', { name: /Fascia 3/ }).scrollIntoViewIfNeeded();
     },
   },
   {

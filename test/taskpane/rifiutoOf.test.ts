@@ -1,8 +1,6 @@
 import { WorkbookError } from '../../src/layout/index.js';
 import { rifiutoOf } from '../../src/taskpane/stato/rifiutoOf.js';
-import { testiOf } from '../../src/taskpane/testi/lingua.js';
-
-const testi = testiOf('it-IT');
+import { it as testi } from '../../src/taskpane/testi/it.js';
 
 describe('che cosa il riquadro promette di un rifiuto', () => {
   it('un errore con parole sue dice che nessuna cella è cambiata', () => {

@@ -3,9 +3,8 @@ import type { FasciaScritta } from '../../commands/index.js';
 
 const it = {
   introduzione:
-    'Ciò che dicono gli intervalli «SMVP» e «Fasce»; dove non dicono nulla, le regole predefinite. Ogni cambiamento passa dall’anteprima e si può annullare.',
+    'Ciò che dicono gli intervalli «SMVP» e «Fasce»; dove non dicono nulla, le regole predefinite. Un campo svuotato torna alla regola predefinita. Ogni cambiamento passa dall’anteprima e si può annullare.',
   predefinita: 'regola predefinita',
-  torna: 'Vuoto: torna la regola predefinita.',
   salva: 'Mostra anteprima',
   lascia: 'Lascia tutto com’era',
   fasce: 'Fasce di valutazione',
@@ -20,17 +19,15 @@ const it = {
     colore: 'Colore',
   } satisfies Record<keyof FasciaScritta, string>,
   aggiungi: 'Aggiungi una fascia sotto la più alta',
-  togli: 'Togli questa fascia',
-  togliFascia: (n: number) => `Togli la fascia ${n}`,
+  togli: (n: number) => `Togli la fascia ${n}`,
 };
 
 export type TestiImpostazioni = typeof it;
 
 const en: TestiImpostazioni = {
   introduzione:
-    'What the ranges «SMVP» and «Fasce» say; where they say nothing, the built-in rules. Every change goes through the preview and can be undone.',
+    'What the ranges «SMVP» and «Fasce» say; where they say nothing, the built-in rules. A field that is emptied goes back to the built-in rule. Every change goes through the preview and can be undone.',
   predefinita: 'built-in rule',
-  torna: 'Empty: the built-in rule comes back.',
   salva: 'Show preview',
   lascia: 'Leave all as it was',
   fasce: 'Bands of evaluation',
@@ -45,8 +42,7 @@ const en: TestiImpostazioni = {
     colore: 'Colour',
   },
   aggiungi: 'Add a band below the highest',
-  togli: 'Remove this band',
-  togliFascia: (n) => `Remove band ${n}`,
+  togli: (n) => `Remove band ${n}`,
 };
 
 export const testiImpostazioni = (lingua: string): TestiImpostazioni => (lingua === 'en' ? en : it);

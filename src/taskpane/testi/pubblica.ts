@@ -13,7 +13,7 @@ const it = {
   scarica: 'Scarica',
   scaricaQuesto: (nome: string) => `Scarica ${nome}`,
   nonScarica:
-    'Qui Excel non lascia scaricare file. L’allegato si mette in un foglio; i testi si copiano e si salvano in UTF-8 con il nome indicato. Le impronte SHA-256 valgono per i file scaricati: per averli, aprire la cartella nella pagina senza Excel.',
+    'Dove Excel non lascia scaricare file, l’allegato si mette in un foglio; i testi si copiano e si salvano in UTF-8 con il nome indicato. Le impronte SHA-256 valgono per i file scaricati: per averli, aprire la cartella nella pagina senza Excel.',
   seNonArriva: 'Se i file non arrivano',
   metti: 'Metti l’allegato in un foglio',
   mettiNota:
@@ -41,7 +41,7 @@ const en: TestiPubblica = {
   scarica: 'Download',
   scaricaQuesto: (nome) => `Download ${nome}`,
   nonScarica:
-    'Excel does not let files be downloaded here. The annex goes to a sheet; the texts can be copied and saved in UTF-8 under the name given. The SHA-256 digests are those of the downloaded files: to get them, open the workbook in the page without Excel.',
+    'Where Excel does not let files be downloaded, the annex goes to a sheet; the texts can be copied and saved in UTF-8 under the name given. The SHA-256 digests are those of the downloaded files: to get them, open the workbook in the page without Excel.',
   seNonArriva: 'If the files do not arrive',
   metti: 'Put the annex on a sheet',
   mettiNota: 'Then right-click its tab, move or copy it to a new workbook, and save that.',

@@ -121,11 +121,7 @@ function Fascia({ fascia, numero, ultima, parole, onCampo, onTogli }: FasciaProp
       {campo('grado')}
       {campo('simbolo')}
       {campo('colore')}
-      {onTogli !== undefined && (
-        <Link aria-label={parole.togliFascia(numero)} onClick={onTogli}>
-          {parole.togli}
-        </Link>
-      )}
+      {onTogli !== undefined && <Link onClick={onTogli}>{parole.togli(numero)}</Link>}
     </fieldset>
   );
 }

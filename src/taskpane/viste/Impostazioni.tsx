@@ -51,7 +51,7 @@ export function Impostazioni({ stato, azioni, dispatch }: Props): ReactElement {
           change({ fasce });
         }}
       />
-      <div className="tabelle-azioni">
+      <div className="tabelle-azioni impostazioni-azioni">
         <PrimaryButton
           text={parole.salva}
           disabled={!changed}
@@ -130,13 +130,7 @@ function Campo({ impostazione, valore, parole, onVai, onValore }: CampoProps): R
       )}
       <p className="nota">
         {spiegazione}{' '}
-        {cella === undefined ? (
-          `(${parole.predefinita})`
-        ) : (
-          <>
-            {scelte === undefined && parole.torna} <Cella cella={cella} onVai={onVai} />
-          </>
-        )}
+        {cella === undefined ? `(${parole.predefinita})` : <Cella cella={cella} onVai={onVai} />}
       </p>
     </div>
   );

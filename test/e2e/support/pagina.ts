@@ -1,5 +1,6 @@
 /** The page without Excel, as a test opens it and looks at it. */
 import type { Page } from 'playwright-core';
+import { eventually, settle } from './attesa.js';
 import { newContext, watch, type NomeTema, type Prova, type Sorveglianza } from './browser.js';
 
 export interface PaginaAperta {
@@ -24,8 +25,20 @@ export const cella = (page: Page, colonna: number, riga: number) =>
 /** Waits until a cell shows a text: the grid is drawn a moment after the write. */
 export async function expectText(found: ReturnType<typeof cella>, atteso: string): Promise<void> {
   await found.waitFor({ state: 'attached' });
-  const limit = Date.now() + 5000;
-  while ((await found.textContent()) !== atteso && Date.now() < limit)
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  expect(await found.textContent()).toBe(atteso);
+  await eventually(async () => {
+    expect(await found.textContent()).toBe(atteso);
+  });
+}
+
+/** Types a value into a cell of the grid, as a user does. */
+export async function typeInto(found: ReturnType<typeof cella>, testo: string): Promise<void> {
+  await found.scrollIntoViewIfNeeded();
+  // The grid closes its editor when it hears of a scroll, which it is told of a frame later.
+  await settle(found.page());
+  await found.dblclick();
+  const editor = found.locator('input');
+  await editor.waitFor();
+  await editor.fill(testo);
+  await editor.press('Enter');
+  await expectText(found, testo);
 }
