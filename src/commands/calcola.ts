@@ -101,25 +101,6 @@ function splitAccettate(
   };
 }
 
-/** What was accepted with a reason is told apart. */
-function splitAccettate(
-  trovate: readonly Anomalia[],
-  { nomi }: Lettura,
-): Pick<Calcolo, 'anomalie' | 'accettate'> {
-  const trovato = nomi.get(NOME_ACCETTATE);
-  if (trovato?.kind !== 'trovato') return { anomalie: trovate, accettate: [] };
-  const accettate = matchAccettate(trovate, readAccettate(trovato));
-  return {
-    anomalie: trovate.filter((una) => !accettate.has(una)),
-    accettate: trovate.flatMap((una): AnomaliaAccettata[] => {
-      const accettata = accettate.get(una);
-      return accettata === undefined
-        ? []
-        : [{ ...una, motivo: accettata.motivo, quando: accettata.quando }];
-    }),
-  };
-}
-
 function findAnomalie(
   cartella: CartellaLetta,
   risultato: Risultato,
