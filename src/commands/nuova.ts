@@ -9,13 +9,17 @@ import {
   MODULO_RITARDI,
   MODULO_SMVP,
   moduloAlbero,
+  planAnnotazioni,
   planNuova,
+  readAnnotazioni,
   readRegistro,
   richiestaRegistro,
   riprendi,
   WorkbookError,
+  type Annotazione,
   type FonteNuova,
   type IntervalloNuovo,
+  type Registro,
   type TargetRisolto,
   type Workbook,
 } from '../layout/index.js';
@@ -89,9 +93,12 @@ export async function makeNuova(
   });
   const proposta = await propose(file, composta);
   const { scrittura } = proposta.proposta;
-  // A file that was nothing before has nothing to be taken back to: no log.
-  if (scrittura.kind === 'nuovoPasso')
-    await file.apply({ premesse: [], scritture: scrittura.piano.scritture });
+  // A file that was nothing before has nothing to be taken back to: of the log only what is remembered.
+  if (scrittura.kind === 'nuovoPasso') {
+    const { piano, registro, annotazioni = [] } = scrittura;
+    const ricordi = annotazioni.length === 0 ? [] : planAnnotazioni(annotazioni, registro).scritture;
+    await file.apply({ premesse: [], scritture: [...piano.scritture, ...ricordi] });
+  }
   return { ...proposta, contenuto: file.toBytes() };
 }
 
@@ -100,25 +107,28 @@ interface Composta {
   readonly capo: Capo;
   readonly intervalli: readonly IntervalloNuovo[];
   readonly ripreso?: Ripreso;
+  /** What the columns of the extracts mean, as the source remembers it. */
+  readonly colonne: readonly Annotazione[];
 }
 
 async function compose(opzioni: OpzioniNuova): Promise<Composta> {
   const fonte = opzioni.da === undefined ? undefined : await readFonte(opzioni.da, opzioni.adesso);
   const capo = resolveOpzioni(opzioni, fonte);
-  if (fonte === undefined) return { capo, intervalli: intervalliOf(capo, {}) };
+  if (fonte === undefined) return { capo, intervalli: intervalliOf(capo, {}), colonne: [] };
   const { contenuti, albero, indicatori } = riprendi(fonte, capo.anno, opzioni.codici === 'rinomina');
   const annoFonte = fonte.cartella.anno;
   const codiciConAnno = findCodiciConAnno(fonte);
   return {
     capo,
     intervalli: intervalliOf(capo, contenuti),
+    colonne: readAnnotazioni(fonte.registro, 'colonne'),
     ripreso: { annoFonte, indicatori, codiciConAnno, ...albero },
   };
 }
 
 async function propose(
   workbook: Workbook,
-  { capo: { anno, ente }, intervalli, ripreso }: Composta,
+  { capo: { anno, ente }, intervalli, ripreso, colonne }: Composta,
 ): Promise<PropostaNuova> {
   const lettura = await workbook.read(richiestaRegistro());
   if (lettura.elenchi === undefined) throw new Error('the lists were asked for and not given');
@@ -139,14 +149,18 @@ async function propose(
         intervalli: (piano.blocchi ?? []).map(({ nome, dopo }) => ({ nome, indirizzo: dopo })),
         premesse: [],
         registro: readRegistro(lettura),
+        ...(colonne.length > 0 && { annotazioni: colonne }),
       },
     },
   };
 }
 
-async function readFonte(workbook: Workbook, adesso: string): Promise<FonteNuova> {
-  const { lettura, cartella, dati } = await readRelazione(workbook, { adesso });
-  return { lettura, cartella, risultato: dati.risultato, dati };
+async function readFonte(
+  workbook: Workbook,
+  adesso: string,
+): Promise<FonteNuova & { readonly registro: Registro }> {
+  const { lettura, cartella, dati, registro } = await readRelazione(workbook, { adesso });
+  return { lettura, cartella, risultato: dati.risultato, dati, registro };
 }
 
 /** What the first sheets say. */

@@ -235,6 +235,24 @@ export const CAMERA: Corpo = {
     'Manca ancora da Personale: S02.',
   ],
   scegli: 'D6.1_01=Digitale',
+  pareto: {
+    testo:
+      'Codice;Indicatore;CCIAA;Media Nazionale;Min;Max\nC1.1_07;Tempo medio di lavorazione;12,00 gg;5,19 gg;0,96 gg;17,77 gg\n',
+    opzioni: [],
+    detto: 'C1.1_07',
+  },
+  kronos: {
+    testo: [
+      'Dipendente;Processo;Descrizione;FTE integrato;Costi interni',
+      'Quattrocchi Ada;A1.1;Pianificazione;5,00;1.000,00',
+      'Brambilla Ugo;A1.1;Pianificazione;3,00;2.000,00',
+      'Quattrocchi Ada;B1.1;Personale;20,00;500,50',
+      'Brambilla Ugo;C1.1;Registro imprese;72,00;9.000,00',
+    ].join('\n'),
+    opzioni: ['--formula', 'S02=fte(A*,B*)/fte(*)'],
+    // (5 + 3 + 20) / 100.
+    detto: '28,00 %',
+  },
   scostamenti: [
     ['EC07', 'esogena', 'Minori proventi da mediazione', 'Nuove tariffe'],
     ['C1.1_07', 'endogena', 'Due addetti in meno', 'Concorso'],
@@ -267,6 +285,7 @@ export const CAMERA: Corpo = {
       AS2: '91,74 %',
       Ente: '96,32 %',
     },
+    valutazioni: { 'C1.1_07': 'Raggiunto', Ente: 'Raggiunto' },
     nuovo: 'C1.1_03',
     dopo: [
       ['PIRA 01_2026', '>= 23 N.'],

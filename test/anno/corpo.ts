@@ -12,6 +12,13 @@ export interface Risposta {
   readonly rovescia?: boolean;
 }
 
+export interface Estratto {
+  readonly testo: string;
+  readonly opzioni: readonly string[];
+  /** What the import says. */
+  readonly detto: string;
+}
+
 export interface Corpo {
   readonly ente: string;
   readonly regole: string;
@@ -33,12 +40,17 @@ export interface Corpo {
   readonly detto: readonly string[];
   /** The choice that ends the conflict. */
   readonly scegli: string;
+  /** Texts of the two extracts, with the options of their import. */
+  readonly pareto: Estratto;
+  readonly kronos: Estratto;
   readonly scostamenti: Righe;
   readonly attesi: {
     /** Avanzamento in July of the first indicatore, as a fraction. */
     readonly avanzamento: readonly [nome: string, valore: number];
     /** Published figures at the end, by code or title. */
     readonly pubblicati: Readonly<Record<string, string>>;
+    /** Words of the light of some of them. */
+    readonly valutazioni: Readonly<Record<string, string>>;
     /** The indicatore that replaces another. */
     readonly nuovo: string;
     /** Indicatori with their targets, in the year after. */

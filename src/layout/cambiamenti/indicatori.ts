@@ -32,6 +32,22 @@ export function indexIndicatori(radice: NodoLetto): ReadonlyMap<string, readonly
 }
 
 /**
+ * How an indicatore is called in `Misure`: by its code, or by its title where it has none and no other has the same.
+ * Absent where neither tells it from the others.
+ */
+export function makeNomeMisura(radice: NodoLetto): (nodo: NodoLetto) => string | undefined {
+  const volte = new Map<string, number>();
+  for (const { titolo } of indicatoriOf(radice)) {
+    const chiave = normalizeCodice(titolo);
+    volte.set(chiave, (volte.get(chiave) ?? 0) + 1);
+  }
+  return ({ codice, titolo }) => {
+    const chiave = normalizeCodice(titolo);
+    return codice ?? (chiave !== '' && volte.get(chiave) === 1 ? titolo : undefined);
+  };
+}
+
+/**
  * Makes the search for one indicatore by code, further code or `id`.
  * The search throws WorkbookError CODICE_NON_IN_ALBERO, CODICE_AMBIGUO.
  */

@@ -8,7 +8,7 @@ import type { IntervalloScritto } from '../passo.js';
 import { joinPiani, type Piano } from '../piano.js';
 import { findIntervallo, richiestaCalcola } from '../richieste.js';
 import type { Lettura, Premessa, Richiesta } from '../workbook.js';
-import { makeFindIndicatore } from './indicatori.js';
+import { makeFindIndicatore, makeNomeMisura } from './indicatori.js';
 import type { Cambiamento } from './model.js';
 import { planMisure } from './planMisure.js';
 import { planValori, type Risolto } from './planValori.js';
@@ -44,10 +44,11 @@ export interface PianoCambiamenti {
 export function planCambiamenti(lettura: Lettura, cambiamenti: readonly Cambiamento[]): PianoCambiamenti {
   const cartella = readCartella(cropMisure(lettura));
   const find = makeFindIndicatore(cartella.letto.radice);
-  const risolti = cambiamenti.map((cambiamento): Risolto => ({
-    cambiamento,
-    nodo: find(cambiamento.codice),
-  }));
+  const nomeOf = makeNomeMisura(cartella.letto.radice);
+  const risolti = cambiamenti.map((cambiamento): Risolto => {
+    const nodo = find(cambiamento.codice);
+    return { cambiamento, nodo, nome: nomeOf(nodo) };
+  });
   requireUnici(risolti);
   const valori = risolti.filter(({ cambiamento }) => cambiamento.campo === 'valore');
   const misure = risolti.filter(({ cambiamento }) => cambiamento.campo !== 'valore');

@@ -84,14 +84,14 @@ function joinRighe(risolti: readonly Risolto[]): readonly RigaVoluta[] {
     string,
     RigaVoluta & { dati: Map<Colonna, string | number>; formati: Map<Colonna, string> }
   >();
-  for (const { cambiamento, nodo } of risolti) {
+  for (const { cambiamento, nodo, nome } of risolti) {
     const { campo, nuovo, formato, fonte, evidenza, data } = cambiamento;
     if (campo === 'valore') continue;
-    const { codice, titolo, cella } = nodo;
-    if (codice === undefined) throw new WorkbookError('INDICATORE_SENZA_CODICE', { titolo, cella });
+    const { titolo, cella } = nodo;
+    if (nome === undefined) throw new WorkbookError('INDICATORE_SENZA_CODICE', { titolo, cella });
     const riga = righe.get(nodo.id) ?? {
-      codice,
-      chiavi: [codice, ...(nodo.alias ?? [])].flatMap(chiaviScritte),
+      codice: nome,
+      chiavi: [nome, ...(nodo.alias ?? [])].flatMap(chiaviScritte),
       dati: new Map<Colonna, string | number>(),
       formati: new Map<Colonna, string>(),
     };

@@ -15,6 +15,8 @@ import type { Cambiamento } from './model.js';
 export interface Risolto {
   readonly cambiamento: Cambiamento;
   readonly nodo: NodoLetto;
+  /** How `Misure` calls it; absent where nothing tells it from the others. */
+  readonly nome: string | undefined;
 }
 
 export interface PianoCampi {

@@ -3,7 +3,7 @@ import type { Contenuto } from '../tabelle/planModulo.js';
 import type { FonteNuova } from './fonte.js';
 import { renameCodice } from './codici.js';
 import { righeAlbero, type RigheAlbero } from './righeAlbero.js';
-import { righeSchede, righeStorico, righeUnita } from './tabelleAccanto.js';
+import { righeFormule, righeSchede, righeStorico, righeUnita } from './tabelleAccanto.js';
 
 export interface ContenutiRipresi {
   /** By name of the range. */
@@ -28,6 +28,7 @@ export function riprendi(fonte: FonteNuova, anno: number, rinomina: boolean): Co
     contenuti: {
       Albero: { righe },
       Schede: { righe: righeSchede(passato ? fonte : senzaValori(fonte), codice) },
+      ...(passato && { Misure: { righe: righeFormule(fonte, codice) } }),
       Unita: { righe: righeUnita(fonte, codice) },
       Storico: { righe: righeStorico(passato ? fonte : senzaValori(fonte), codice) },
     },

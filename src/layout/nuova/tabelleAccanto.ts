@@ -74,6 +74,13 @@ export function righeSchede(fonte: FonteNuova, rinomina: (codice: string) => str
   return [...righe, ...aggiunte];
 }
 
+/** Rows of `Misure` for what a formula takes from Kronos: the measures of the year stay behind. */
+export function righeFormule(fonte: FonteNuova, rinomina: (codice: string) => string): Righe {
+  return righeOf(fonte, TABELLE.misure)
+    .filter(({ celle }) => /(?:^|\s)Kronos: \S/.test(testo(celle.fonte)))
+    .map(({ celle: c }) => [{ valore: rinomina(testo(c.codice)) }, {}, {}, {}, {}, copia(c.fonte)]);
+}
+
 /** `Storico` with the year that ends: a value for each indicatore, a figure for every node that has one. */
 export function righeStorico(fonte: FonteNuova, rinomina: (codice: string) => string): Righe {
   const { cartella, risultato } = fonte;
