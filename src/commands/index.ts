@@ -3,6 +3,7 @@ export type * from './model.js';
 export { prepareCalcola } from './calcola.js';
 export { writeProposta, type OpzioniScrittura } from './writeProposta.js';
 export { controllaTesto, type OpzioniTesto } from './controllaTesto.js';
+export { readDocumento, type Documento, type EsitoTesto } from '../controlli/index.js';
 export { controllaTabella, controllaTabelle, type TabellaControllata } from './controllaTabella.js';
 export { keepRegistro } from './registroInMemoria.js';
 export { prepareAnnulla, preparePulisci, prepareRipeti, readCronologia } from './annulla.js';

@@ -37,6 +37,10 @@ interface Props extends Mondo {
   /** Language tag of the host: Italian unless it is English. */
   readonly lingua: string | undefined;
   readonly modo: Modo;
+const Controlli = lazy(() =>
+  import('./viste/controlli/Controlli.js').then(({ Controlli: view }) => ({ default: view })),
+);
+
   /** Section that was asked for when the pane was opened. */
   readonly vista: Sezione | undefined;
 }
@@ -201,7 +205,23 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
         </>
       );
     case 'controlla':
-      return <Controlla anomalie={calcolo.anomalie} onVai={azioni.vai} />;
+      return (
+        <>
+          <Controlla anomalie={calcolo.anomalie} onVai={azioni.vai} />
+          <Suspense fallback={null}>
+            <Controlli azioni={azioni} />
+          </Suspense>
+        </>
+      );
+    case 'importa':
+      return (
+        // The title stands before the section is loaded: the focus is on it.
+        <Schermata titolo={testi.sezioni.importa}>
+          <Suspense fallback={null}>
+            <ImportaDati azioni={azioni} calcolo={calcolo} />
+          </Suspense>
+        </Schermata>
+      );
     case 'tabelle':
       return (
         // The title stands before the section is loaded: the focus is on it.

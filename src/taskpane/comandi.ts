@@ -83,6 +83,20 @@ export interface Lettori {
 }
 
 export interface Comandi {
+/** Where the tree that is to be imported stands: `cartella` are the sheets of the open workbook. */
+export type SorgenteAlberoPannello = SorgenteTesto | { readonly kind: 'cartella' };
+
+/** Importa albero. */
+export interface ComandiAlbero {
+  /** Nothing is written. */
+  readonly leggi: (
+    workbook: Workbook,
+    sorgente: SorgenteAlberoPannello,
+    opzioni: OpzioniImportaAlbero,
+  ) => Promise<AlberoImportato>;
+  readonly prepara: (workbook: Workbook, importato: AlberoImportato) => Promise<Proposta>;
+}
+
   readonly prepareCalcola: (workbook: Workbook) => Promise<Calcolo>;
   readonly writeProposta: (
     workbook: Workbook,

@@ -20,7 +20,14 @@ const EXCEL_API = '1.9';
 /** How long Office.js may take to say that it is ready, in milliseconds. */
 const ATTESA_OFFICE = 15_000;
 
-const COMANDI = makeComandi(async () => (await import('../host/xlsx/index.js')).createXlsx);
+const loadXlsx = () => import('../host/xlsx/index.js');
+const COMANDI = makeComandi(
+  async () => (await loadXlsx()).createXlsx,
+  async () => {
+    const [{ openXlsx }, { readDocx }] = await Promise.all([loadXlsx(), import('../host/docx/index.js')]);
+    return { readDocx, openCartella: openXlsx };
+  },
+);
 
 /** The web view of Excel for Mac, iPad and Android lets no file through, and does not say so. */
 const canDownload = (): boolean => {

@@ -1,7 +1,7 @@
 /** Entry point of the page without Excel: composition only. */
 import { createRoot } from 'react-dom/client';
 import esempio from '../../examples/albero-2024.xlsx';
-import { createXlsx } from '../host/xlsx/index.js';
+import { createXlsx, openXlsx } from '../host/xlsx/index.js';
 import { makeComandi } from '../taskpane/comandi.js';
 import { adesso } from '../taskpane/orologio.js';
 import { Pannello } from '../taskpane/Pannello.js';
@@ -14,7 +14,10 @@ import 'jspreadsheet-ce/dist/jspreadsheet.css';
 import 'jsuites/dist/jsuites.css';
 import './pagina.css';
 
-const COMANDI = makeComandi(() => Promise.resolve(createXlsx));
+const COMANDI = makeComandi(
+  () => Promise.resolve(createXlsx),
+  async () => ({ readDocx: (await import('../host/docx/index.js')).readDocx, openCartella: openXlsx }),
+);
 
 /** The bytes of a `data:` address. */
 const bytesOf = (address: string): Uint8Array =>

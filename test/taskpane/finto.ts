@@ -254,7 +254,23 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     prepareTabelle: () => Promise.resolve({ proposta: fintaProposta('tabelle'), esiti: [] }),
     makeAllegato: () => Promise.resolve(FINTA_PUBBLICAZIONE),
     prepareModulo: () => Promise.resolve(fintaProposta('modulo')),
-    spiega: ({ risultato }, nome) => {
+    controlli: {
+      tabella: () => Promise.resolve({ dove: 'Bilancio!A3:D18', righe: 16, rilievi: [] }),
+      testo: () => Promise.resolve({ rilievi: [], paragrafi: 3, tabelle: 1, confrontate: 8 }),
+    },
+    importa: {
+      prepareImporta: () => Promise.reject(new Error('not asked for')),
+      prepareScelte: () => Promise.resolve(fintaProposta('importa')),
+      confrontaIntegra: () =>
+        Promise.resolve({
+          voci: [],
+          coincidono: 2,
+          righe: 2,
+          riassunto: '2 su 2 coincidono.',
+          impronta: '3f',
+        }),
+      prepareNotaIntegra: () => Promise.resolve(fintaProposta('importa', { modifiche: [] })),
+    },
     anno: {
       readChiusura: () => Promise.resolve({ voci: [], fuoriAlbero: [] }),
       prepareChiudiConsuntivo: () => Promise.resolve(fintaProposta('chiudi')),

@@ -11,7 +11,7 @@ import type { IdTabella, Modulo } from '../../report/index.js';
 import type { Comandi, Ospite, Spiegazione } from '../comandi.js';
 import type { Scarica } from '../scarica.js';
 import type { Testi } from '../testi/it.js';
-import type { Evento, Lavoro, Sezione } from './modello.js';
+import type { Evento, Lavoro, Rifiuto, Sezione } from './modello.js';
 import { prepareWith, type Luogo } from './preparaTabelle.js';
 import { rifiutoOf } from './rifiutoOf.js';
 
@@ -54,7 +54,13 @@ export interface Azioni {
   readonly prepara: (comando: NomeComando, prepare: (lavoro: LavoroVista) => Promise<Proposta>) => void;
   /** What a view asks of the workbook; absent when it was refused, which is then on screen. */
   readonly chiedi: <T>(reading: (lavoro: LavoroVista) => Promise<T>) => Promise<T | undefined>;
+  /** As `chiedi`, but a refusal is an answer too, and what was typed stays on screen. */
+  readonly prova: <T>(reading: (lavoro: LavoroVista) => Promise<T>) => Promise<Risposta<T>>;
 }
+
+/** What came of something that changes nothing. */
+export type Risposta<T> =
+  { readonly kind: 'fatto'; readonly valore: T } | { readonly kind: 'rifiuto'; readonly rifiuto: Rifiuto };
 
 /** What a view is given to work with. */
 export interface LavoroVista {
@@ -202,6 +208,13 @@ export function driveWith(
         letto = await reading({ comandi, workbook, adesso: adesso() });
       });
       return letto;
+    },
+    prova: async (reading) => {
+      try {
+        return { kind: 'fatto', valore: await reading({ comandi, workbook, adesso: adesso() }) };
+      } catch (error) {
+        return { kind: 'rifiuto', rifiuto: rifiutoOf(error, testi, false) };
+      }
     },
     readSezione: (sezione) =>
       void attempt(async () => {
