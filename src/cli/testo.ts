@@ -135,18 +135,6 @@ export function accettateLines(
   ];
 }
 
-/** What was accepted, with its reason: shown and not counted. */
-export function accettateLines(accettate: readonly AnomaliaAccettata[], pennello: Pennello): readonly string[] {
-  if (accettate.length === 0) return [];
-  return [
-    accettate.length === 1 ? 'Accettata, non contata: 1' : `Accettate, non contate: ${accettate.length}`,
-    ...accettate.flatMap(({ cella, codice, messaggio, motivo }) => [
-      `  ✓ ${cella}: ${messaggio}`,
-      pennello('tenue', `      Va bene così: ${motivo} [${codice}]`),
-    ]),
-  ];
-}
-
 function severitaSingolare(severita: Severita): string {
   return severita === 'attenzione' ? 'avviso' : severita;
 }

@@ -51,7 +51,7 @@ export async function makeFascicolo(
   { seme, quanti = QUANTI, createCartella, ...opzioni }: OpzioniFascicolo,
 ): Promise<Fascicolo> {
   const { dati } = await readRelazione(workbook, opzioni);
-  const { anomalie } = await prepareCalcola(workbook, opzioni);
+  const { anomalie, accettate } = await prepareCalcola(workbook, opzioni);
   const versioni = await readVersioni(workbook, opzioni);
   const campione = drawCampione(dati.risultato, {
     seme: seme ?? String(dati.anno),
@@ -59,7 +59,10 @@ export async function makeFascicolo(
     digest: sha256,
   });
   const tabelle = buildFascicolo(dati, {
-    anomalie: [...anomalie, ...versioni.anomalie].map(anomaliaOf),
+    anomalie: [
+      ...[...anomalie, ...versioni.anomalie].map(anomaliaOf),
+      ...accettate.map((una) => ({ ...anomaliaOf(una), accettata: una.motivo })),
+    ],
     campione,
     gradoFormula,
   });

@@ -67,6 +67,19 @@ describe('albero fascicolo', () => {
     expect(seconda.uscita).toBe(0);
   });
 
+  it('un’anomalia accettata vi entra con il suo motivo', async () => {
+    const path = await cartellaNuova('quattro');
+    const scelta = 'SENZA_CAUSA=Albero!C6';
+    const accettata = await albero('controlla', path, '--accetta', scelta, '--motivo', 'visto dall’OIV');
+    expect(accettata.stderr).toBe('');
+    const destinazione = join(dir, 'oiv4');
+    await albero('fascicolo', path, '--destinazione', destinazione);
+    const [pagina = ''] = readdirSync(destinazione).filter((nome) => nome.endsWith('.html'));
+    const testo = readFileSync(join(destinazione, pagina), 'utf8');
+    expect(testo).toContain('Accettate, con il motivo: 1');
+    expect(testo).toContain('visto dall’OIV');
+  });
+
   it('il seme e il numero degli indicatori si scelgono, e un numero che non è tale è rifiutato', async () => {
     const path = await cartellaNuova('tre');
     const opzioni = ['--destinazione', join(dir, 'oiv3'), '--seme', 'verbale 3', '--campione'];

@@ -110,6 +110,7 @@ describe('albero versione', () => {
       ['MODIFICA_SENZA_ATTO', 'Albero!C6'],
     ]);
     expect(anomalie[0]?.messaggio).toContain('da «>= 10 N.» a «>= 8 N.»');
+    expect((await albero('controlla', path)).stdout).toContain('[MODIFICA_SENZA_ATTO]');
     const elenco = await albero('versione', path, '--elenco');
     expect(elenco.stdout).toContain('Da «Piano» a «la cartella di oggi»: 1 modifica senza atto.');
   });

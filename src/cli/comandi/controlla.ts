@@ -3,6 +3,7 @@ import {
   prepareCalcola,
   prepareRiammetti,
   prepareRimedio,
+  readVersioni,
   risultatoJson,
   writeProposta,
   type AnomaliaScelta,
@@ -52,7 +53,13 @@ async function runControlla(argomenti: Argomenti, terminale: Terminale): Promise
     await apply(cartella, proposta, argomenti, { terminale, resoconto });
     if (argomenti.presente('anteprima')) return 0;
   }
-  const calcolo = await prepareCalcola(cartella.workbook, foglioOf(argomenti));
+  const foglio = foglioOf(argomenti);
+  const letto = await prepareCalcola(cartella.workbook, foglio);
+  const versioni = await readVersioni(cartella.workbook, {
+    ...foglio,
+    adesso: timestampOf(terminale.adesso()),
+  });
+  const calcolo = { ...letto, anomalie: [...letto.anomalie, ...versioni.anomalie] };
   const pennello = pennelloOf(terminale.colori);
   resoconto.say([
     ...anomalieLines(calcolo.anomalie, pennello),
