@@ -330,6 +330,8 @@ describe('la lettura del target è ancorata', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...accettati), aggiunta, fc.boolean(), (testo, piu, davanti) => {
+        // What separates one stage from the next may also stand after the last.
+        fc.pre(!(piu === ';' && !davanti && /raggiunto al \d+%\)$/.test(testo)));
         expect(read(cella(davanti ? piu + testo : testo + piu))).not.toBe(read(cella(testo)));
       }),
     );

@@ -115,12 +115,12 @@ export function subtract(a: Cifra, b: Cifra): Cifra {
   return { valore, min, max, genere, unita: a.unita };
 }
 
-/** `a / b` as a fraction; `undefined` where b can be zero, or is too small to divide by. */
+/** `a / b` as a fraction; `undefined` where b can be zero, or is too small to divide by and print the percentage. */
 export function divide(a: Cifra, b: Cifra): Cifra | undefined {
   if (b.min <= 0 && b.max >= 0) return undefined;
   const corners = [a.min / b.min, a.min / b.max, a.max / b.min, a.max / b.max];
   const valore = a.valore / b.valore;
-  if (![valore, ...corners].every(Number.isFinite)) return undefined;
+  if (![valore, ...corners].every((quota) => Number.isFinite(quota * 100))) return undefined;
   return {
     valore,
     min: Math.min(...corners),
