@@ -47,6 +47,7 @@ export function* importKronos(
     genere: 'kronos',
     fonte,
     tabelle: tabelleOf(estratto).map((tabella) => hidePersone(tabella)),
+    significati: Object.keys(ESTRATTO_KRONOS.colonne),
     voci: formule.map((scritta) =>
       makeVoce(scritta, recognize(scritta.codice, ''), { kronos, anno, fonte, opzioni }),
     ),

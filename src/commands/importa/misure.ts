@@ -54,6 +54,7 @@ export function* importMisure(
     genere: 'misure',
     fonte,
     tabelle: tabelleOf(estratto),
+    significati: Object.keys(ESTRATTO_MISURE.colonne),
     voci: markDoppie(lette.map((letta) => makeVoce(letta, conti, { fonte, opzioni }))),
     anomalie: [],
     avvisi: avvisiOf(estratto, incollato),

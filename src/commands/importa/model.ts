@@ -102,6 +102,8 @@ export interface Importazione {
   readonly genere: GenereImporta;
   readonly fonte: string;
   readonly tabelle: readonly TabellaEstratta[];
+  /** What a column may mean. */
+  readonly significati: readonly string[];
   readonly voci: readonly VoceImporta[];
   readonly anomalie: readonly Anomalia[];
   /** What was made harmless, passed over, or is worth knowing. */

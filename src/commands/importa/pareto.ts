@@ -75,6 +75,7 @@ export function* importPareto(
     genere: 'pareto',
     fonte,
     tabelle: tabelleOf(estratto),
+    significati: Object.keys(ESTRATTO_PARETO.colonne),
     voci: mergeVoci(voci),
     anomalie,
     avvisi: [

@@ -10,6 +10,8 @@ export const en: Testi = {
   sezioni: {
     calcola: 'Score',
     controlla: 'Check',
+    importa: 'Import data',
+    raccolta: 'Collection',
     tabelle: 'Tables',
     cronologia: 'History',
     impostazioni: 'SMVP settings',
@@ -127,7 +129,7 @@ export const en: Testi = {
       nuova: 'No value changes.',
       raccolta: 'The requests already stand in the workbook.',
       risposte: 'No value changes.',
-      importa: 'The data are already so in the sheet.',
+      importa: 'No value changes: only the log is written.',
       versione: 'No value changes.',
       chiudi: 'The final values are already so in the sheet.',
     },

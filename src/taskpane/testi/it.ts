@@ -15,6 +15,8 @@ export const it = {
   sezioni: {
     calcola: 'Calcola',
     controlla: 'Controlla',
+    importa: 'Importa dati',
+    raccolta: 'Raccolta',
     tabelle: 'Tabelle',
     cronologia: 'Cronologia',
     impostazioni: 'Impostazioni SMVP',
@@ -134,7 +136,7 @@ export const it = {
       nuova: 'Nessun valore cambia.',
       raccolta: 'Le richieste sono già scritte nella cartella.',
       risposte: 'Nessun valore cambia.',
-      importa: 'I dati sono già così nel foglio.',
+      importa: 'Nessun valore cambia: si scrive solo il registro.',
       versione: 'Nessun valore cambia.',
       chiudi: 'Il consuntivo è già così nel foglio.',
     } satisfies Record<NomeComando, string>,

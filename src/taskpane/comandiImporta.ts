@@ -1,0 +1,2 @@
+/** Extracts and the report of the platform: loaded when they are asked for, not with the pane. */
+export { confrontaIntegra, prepareImporta, prepareNotaIntegra, prepareScelte } from '../commands/index.js';
