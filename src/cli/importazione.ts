@@ -1,5 +1,5 @@
 /** An imported tree as text for people: what was found, what to look at, what differs, what was checked. */
-import { describeDubbio, type AlberoImportato, type GradoDiverso } from '../commands/index.js';
+import type { AlberoImportato, GradoDiverso } from '../commands/index.js';
 
 const NOMI_TABELLA = {
   scalare: 'albero a scala',
@@ -21,16 +21,20 @@ type Differenza = AlberoImportato['importazione']['differenze'][number];
 type Riga = AlberoImportato['importazione']['righe'][number];
 
 /** The summary, the doubtful rows, the differences between tables, and the figures scored again. */
-export function importazioneLines({ importazione, stampati, diversi }: AlberoImportato): readonly string[] {
-  const { tabelle, base, nodi, righe, anno, differenze } = importazione;
-  const dubbie = righe.filter(({ dubbi }) => dubbi.length > 0);
+export function importazioneLines({
+  importazione,
+  dubbi,
+  stampati,
+  diversi,
+}: AlberoImportato): readonly string[] {
+  const { tabelle, base, nodi, anno, differenze } = importazione;
   const scartate = tabelle.flatMap((tabella) => tabella.scartate);
   return [
     'Tabelle trovate:',
     ...tabelle.map((tabella) => `  ${tabellaLine(tabella)}${base.includes(tabella) ? ' → albero' : ''}`),
     `Albero${anno === undefined ? '' : ` ${anno}`}: ${nodi.length} righe.`,
-    `Righe da controllare: ${dubbie.length === 0 ? 'nessuna' : dubbie.length}.`,
-    ...dubbie.map((riga) => `  ${nomeOf(riga)} (${riga.dove}): ${riga.dubbi.map(describeDubbio).join(' ')}`),
+    `Righe da controllare: ${dubbi.length === 0 ? 'nessuna' : dubbi.length}.`,
+    ...dubbi.map(({ nodo, dove, parole }) => `  ${nodo} (${dove}): ${parole}`),
     ...(scartate.length === 0
       ? []
       : [
@@ -51,10 +55,6 @@ function tabellaLine({ genere, operativi, da, a, righe }: Tabella): string {
       ? `tabelle della Relazione, obiettivi ${operativi ? 'operativi' : 'strategici'}`
       : NOMI_TABELLA[genere];
   return `${nome}: da ${da} a ${a}, ${righe.length} righe`;
-}
-
-function nomeOf({ codice, titolo }: Pick<Riga, 'codice' | 'titolo'>): string {
-  return codice ?? titolo;
 }
 
 function differenzaLine({ nodo, campo, dove, scritto, doveAltra, altro }: Differenza): string {

@@ -34,10 +34,10 @@ export {
   type AlberoImportato,
   type GradoDiverso,
   type OpzioniImportaAlbero,
+  type RigaDubbia,
 } from './importa/albero.js';
 export { prepareProcessi } from './importa/kronos.js';
 export { alberoImportatoJson } from './importa/alberoJson.js';
-export { describeDubbio } from '../layout/index.js';
 export { prepareTraccia } from './traccia.js';
 export { prepareAccetta, prepareRiammetti, prepareRimedio, type Accettazione } from './rimedio.js';
 export type { AnomaliaScelta } from '../layout/index.js';

@@ -95,7 +95,7 @@ export const MESSAGGI = {
   },
   IMPORTA_SENZA_ALBERO: {
     messaggio:
-      "Nelle {righe} righe lette non c'è una tabella dell'albero: manca l'intestazione con i target.",
+      "In {righe} righe di testo non c'è una tabella dell'albero: manca l'intestazione con i target.",
     rimedio:
       'Copiare anche la riga con i nomi delle colonne: «Ente, Ambito, Obiettivo strategico, … Target, Valore», «Ob. strategico, Peso, Indicatore, … Target» o «Livello, Peso, Codice, Titolo, Target».',
   },

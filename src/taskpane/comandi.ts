@@ -3,6 +3,7 @@ import {
   perditeOf,
   prepareCalcola,
   selectCella,
+  type AlberoImportato,
   type Calcolo,
   type Chiusura,
   type Conferma,
@@ -14,6 +15,7 @@ import {
   type Impostazioni,
   type ModificheImpostazioni,
   type OpzioniFascicolo,
+  type OpzioniImportaAlbero,
   type OpzioniPubblica,
   type OpzioniTabelle,
   type OpzioniVersione,
@@ -123,6 +125,7 @@ export interface ComandiAlbero {
   readonly prepareModulo: (workbook: Workbook, modulo: Modulo) => Promise<Proposta>;
   readonly anno: ComandiAnno;
   readonly controlli: ComandiControlli;
+  readonly albero: ComandiAlbero;
   /** A figure by the `id` of its node, or by its name (`Area/Servizi`). */
   readonly spiega: (calcolo: Calcolo, nome: string) => Promise<Spiegazione | undefined>;
   readonly perditeOf: (risultato: Risultato, quante: number) => readonly Perdita[];
@@ -148,6 +151,7 @@ const loadTraccia = () => import('./comandiTraccia.js');
 const loadImpostazioni = () => import('./comandiImpostazioni.js');
 const loadTabelle = () => import('./comandiTabelle.js');
 const loadAnno = () => import('./comandiAnno.js');
+const loadAlbero = () => import('./comandiImportaAlbero.js');
 const loadControlli = () => import('./comandiControlli.js');
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -208,6 +212,21 @@ export const makeComandi = (
       const era = prima && lettori?.openCartella(await bytesOf(prima));
       return controllaTesto(workbook, documento, { adesso, ...(era && { prima: era }) });
     },
+  },
+  albero: {
+    leggi: async (workbook, sorgente, opzioni) => {
+      const { readAlberoImportato, readSorgenteAlbero } = await loadAlbero();
+      if (sorgente.kind === 'incollato')
+        return readAlberoImportato({ kind: 'testo', testo: sorgente.testo }, opzioni);
+      if (sorgente.kind === 'cartella')
+        return readAlberoImportato(await readSorgenteAlbero(workbook), opzioni);
+      const { file } = sorgente;
+      if (!/\.xlsx$/i.test(file.name))
+        return readAlberoImportato({ kind: 'testo', testo: await file.text() }, opzioni);
+      const { openCartella } = await loadLettori();
+      return readAlberoImportato(await readSorgenteAlbero(openCartella(await bytesOf(file))), opzioni);
+    },
+    prepara: async (...args) => (await loadAlbero()).prepareImportaAlbero(...args),
   },
   spiega: async (...args) => (await loadTraccia()).spiega(...args),
   perditeOf,

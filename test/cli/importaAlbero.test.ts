@@ -87,7 +87,7 @@ describe('albero importa albero', () => {
     const nuova = join(dir, 'mai.xlsx');
     const { uscita, stderr } = await albero('importa', 'albero', fileCon('Una lettera.'), '-o', nuova);
     expect(uscita).toBe(2);
-    expect(stderr).toContain('non c’è una tabella dell’albero');
+    expect(stderr).toContain("non c'è una tabella dell'albero");
     expect(existsSync(nuova)).toBe(false);
   });
 

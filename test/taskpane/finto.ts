@@ -254,6 +254,10 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     prepareTabelle: () => Promise.resolve({ proposta: fintaProposta('tabelle'), esiti: [] }),
     makeAllegato: () => Promise.resolve(FINTA_PUBBLICAZIONE),
     prepareModulo: () => Promise.resolve(fintaProposta('modulo')),
+    albero: {
+      leggi: () => Promise.reject(new Error('not asked for')),
+      prepara: () => Promise.resolve(fintaProposta('importa')),
+    },
     controlli: {
       tabella: () => Promise.resolve({ dove: 'Bilancio!A3:D18', righe: 16, rilievi: [] }),
       testo: () => Promise.resolve({ rilievi: [], paragrafi: 3, tabelle: 1, confrontate: 8 }),

@@ -1,5 +1,6 @@
 /** Importa albero: a published tree read again from its text, checked by scoring it, laid out on a clean sheet. */
 import {
+  describeDubbio,
   fogliPresenti,
   nomeFoglio,
   NOME_ALBERO,
@@ -34,10 +35,20 @@ export interface GradoDiverso {
   readonly motivo: 'arrotondato' | 'daSotto' | 'altro';
 }
 
+/** A row that is not certain. */
+export interface RigaDubbia {
+  /** Code of the node, or its title. */
+  readonly nodo: string;
+  readonly dove: string;
+  readonly parole: string;
+}
+
 /** A tree read from a document, with the proof of it. */
 export interface AlberoImportato {
   readonly importazione: ImportazioneAlbero;
   readonly risultato: Risultato;
+  /** The rows to look at, with why. */
+  readonly dubbi: readonly RigaDubbia[];
   /** How many rows of the document print a grado di raggiungimento. */
   readonly stampati: number;
   readonly diversi: readonly GradoDiverso[];
@@ -68,6 +79,11 @@ export function readAlberoImportato(
   return {
     importazione,
     risultato,
+    dubbi: importazione.righe.flatMap(({ dubbi, codice, titolo, dove }) =>
+      dubbi.length === 0
+        ? []
+        : [{ nodo: codice ?? titolo, dove, parole: dubbi.map(describeDubbio).join(' ') }],
+    ),
     stampati: [...gradi.values()].filter(isCifra).length,
     diversi: diversiOf(risultato, gradi),
   };
