@@ -131,6 +131,30 @@ describe('le colonne che si ricavano da altre', () => {
     ).toEqual(['VARIAZIONE_NON_TORNA riga 4: 2,55 / 2,25']);
   });
 
+  it('un totale sbagliato spiega la variazione che ne segue, e una differenza sbagliata il suo totale', () => {
+    const rilievi = rilieviOf(
+      checkTabella(
+        stampata(`
+        Settori | 2024 | 2023 | Var. % 2024/2023
+        Agricoltura | 3.262 | 3.375 | -3,35
+        Commercio | 3.034 | 3.116 | -2,63
+        Totale | 6.296 | 6.591 | -3,00`),
+      ),
+    );
+    expect(rilievi.map(({ codice, trovato, causa }) => [codice, trovato, causa.slice(0, 30)])).toEqual([
+      ['TOTALE_NON_TORNA', '6.591', 'Una riga o il totale sono stat'],
+      ['VARIAZIONE_NON_TORNA', '-3,00', 'Torna con il totale ricalcolat'],
+    ]);
+    expect(
+      trova(`
+        Voci | ANNO 2023 | ANNO 2024 | Differenze
+        Diritti | 1.200 | 1.300 | 100
+        Contributi | 800 | 950 | 150
+        Altri | 500 | 450 | 50
+        TOTALE | 2.500 | 2.700 | 200`),
+    ).toEqual(['SEGNO_SBAGLIATO riga 4: 50 / -50']);
+  });
+
   it('la quota si rifà sul totale', () => {
     expect(
       trova(`

@@ -3,7 +3,7 @@ import { parseCifra, type Cifra } from '../cifra.js';
 import type { Casella, Colonna, Quadro, Riga, TabellaStampata } from './model.js';
 
 const ANNO = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
-const SOLO_ANNO = /^(?:19|20)\d\d$/;
+const SOLO_ANNO = /^(?:anno )?(?:19|20)\d\d$/i;
 /** A value, though no figure. */
 const LOGICO = /^(?:s[iì]|no|n\.? ?d\.?|n\/d)$/i;
 /** `agricoltura: 14.888`: the figure stands in the cell of its label. */
