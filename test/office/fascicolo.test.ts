@@ -12,12 +12,12 @@ afterAll(cleanUp);
 const CAMPIONE = 'Campione con ricalcolo';
 const RICALCOLO = "Ricalcolo dell'albero";
 
-async function makeEsempio(): Promise<Uint8Array> {
-  const cartella = openXlsx(readBytes(join(__dirname, '..', '..', 'examples', 'albero-2024.xlsx')));
+async function makeXlsx(...path: readonly string[]): Promise<Uint8Array> {
+  const cartella = openXlsx(readBytes(join(__dirname, '..', '..', ...path)));
   const { file } = await makeFascicolo(cartella, {
     adesso: '2025-06-20T10:30:00',
     seme: 'verbale 3',
-    quanti: 67,
+    quanti: 999,
     createCartella: createXlsx,
   });
   const xlsx = file.find(({ nome }) => nome.endsWith('.xlsx'));
@@ -48,7 +48,7 @@ const differenze = (rows: readonly Riga[]) => rows.filter(({ voce }) => voce ===
 describe('il fascicolo dell’esempio 2024 in LibreOffice', () => {
   let bytes: Uint8Array;
   beforeAll(async () => {
-    bytes = await makeEsempio();
+    bytes = await makeXlsx('examples', 'albero-2024.xlsx');
   });
 
   it('ricalcola i 67 indicatori valutati e tutto l’albero, senza differenze', async () => {
@@ -79,6 +79,15 @@ describe('il fascicolo dell’esempio 2024 in LibreOffice', () => {
     const grado = dopo.find(({ voce }) => voce === 'Grado di raggiungimento');
     expect(Number(grado?.cifra).toFixed(12)).toBe('0.500000000000');
     expect(Number(differenze(dopo)[0]?.cifra)).toBeLessThan(-0.4);
+  });
+
+  it('con altre regole, altri target, valori che mancano: ancora senza differenze', async () => {
+    const book = await reread(await makeXlsx('test', 'golden', 'indipendente-scostamento.xlsx'));
+    const scarti = [...differenze(rowsOf(book, CAMPIONE, 3)), ...rowsOf(book, RICALCOLO, 5)].filter(
+      ({ cifra }) => typeof cifra === 'number',
+    );
+    expect(scarti.length).toBeGreaterThan(90);
+    expect(scarti.filter(({ cifra }) => Math.abs(Number(cifra)) > 1e-9)).toEqual([]);
   });
 
   it('si stampa con i criteri, le loro fonti, e ciò che è da compilare', () => {

@@ -1,5 +1,5 @@
 /** The sample as working paper: measures, value, target and grado of each indicatore, computed anew by the sheet. */
-import { regolaOf, type Indicatore, type NodoValutato } from '../../scoring/index.js';
+import { regolaOf, type Indicatore, type NodoValutato, type Valore } from '../../scoring/index.js';
 import { consuntivo, figura, numero, richiesto, target, testo, VUOTA } from '../celle.js';
 import type { DatiRelazione } from '../dati.js';
 import { colonna, makeTabella, riga, sezione } from '../makeTabella.js';
@@ -101,8 +101,9 @@ function addGrado(
   const fino = celle.fino === VUOTA ? t : add('Target, fino a', VUOTA, celle.fino);
   const regola = regolaOf(meta, valore, regole);
   add('Regola', testo(regola.testo, regola.fonte));
-  if (valutato.nodo.rettifica !== undefined) {
-    add('Grado di raggiungimento', testo('posto da una rettifica: si veda il foglio «Rettifiche»'), grado);
+  const fisso = valutato.nodo.rettifica === undefined ? FISSI[valore.kind] : FISSI.rettificato;
+  if (fisso !== undefined) {
+    add('Grado di raggiungimento', testo(fisso), grado);
     return;
   }
   const scritta = gradoFormula(meta, valore, SEGNI, regole);
@@ -111,6 +112,12 @@ function addGrado(
   const b = add('Grado nella cartella', testo(valutato.pubblicato), grado);
   add('Differenza', testo(RICALCOLO), withFormula(numero(0, 'variazione'), [cellaAt(a), '-', cellaAt(b)]));
 }
+
+/** Why a grado does not come from two numbers. */
+const FISSI: Readonly<Partial<Record<Valore['kind'] | 'rettificato', string>>> = {
+  rettificato: 'posto da una rettifica: si veda il foglio «Rettifiche»',
+  mancante: 'manca il valore, e le regole lo contano come 0 %',
+};
 
 /** What stands for each cell until its row is known. */
 const SEGNI = { valore: '{valore}', target: '{target}', fino: '{fino}' } as const;

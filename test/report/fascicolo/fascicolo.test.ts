@@ -1,6 +1,6 @@
 /** The fascicolo for the OIV: what is filled, what is left open, the draw, the coherence with the Piano. */
 import { gradoFormula, sha256 } from '../../../src/layout/index.js';
-import { CRITERI_OIV } from '../../../src/parametri/index.js';
+import { CRITERI_OIV, SMVP_2024 } from '../../../src/parametri/index.js';
 import {
   buildFascicolo,
   drawCampione,
@@ -12,8 +12,8 @@ import {
   type RigaRimodulazione,
   type Tabella,
 } from '../../../src/report/index.js';
-import { normalizeCodice } from '../../../src/scoring/index.js';
-import { dati2024 } from '../../support/relazione.js';
+import { normalizeCodice, type NodoLetto } from '../../../src/scoring/index.js';
+import { dati2024, leggi2024, makeDati } from '../../support/relazione.js';
 import { paroleOf, rigaOf, righeOf } from '../../support/tabelle.js';
 
 const giorno = (testo: string) => Date.parse(`${testo}T00:00:00Z`) / 86_400_000;
@@ -95,6 +95,27 @@ describe('il campione', () => {
   it('più grande della popolazione la prende tutta, e non prende chi non è valutato', () => {
     const { estratti, popolazione } = estrai('oiv', 1000);
     expect([estratti.length, popolazione]).toEqual([67, 67]);
+  });
+
+  it('un valore che manca, contato 0 % dalle regole, è detto e non è una formula', () => {
+    const letto = leggi2024();
+    const regole = { ...SMVP_2024, valoreMancante: 'zero' } as const;
+    const vuota = (nodo: NodoLetto): NodoLetto => ({
+      ...nodo,
+      ...(nodo.codice === 'C1.1_07' &&
+        nodo.consuntivo && { consuntivo: { ...nodo.consuntivo, valore: null } }),
+      figli: nodo.figli.map(vuota),
+    });
+    const dati = makeDati({ ...letto, radice: vuota(letto.radice) }, {}, regole);
+    const tutti = drawCampione(dati.risultato, { seme: 'x', quanti: 999, digest: sha256 });
+    const { righe } = foglioDi(fascicoloDi(dati, { campione: tutti }), 'campione');
+    const inizio = righe.findIndex((riga) => paroleOf(riga)[0]?.startsWith('C1.1_07'));
+    const grado = righe.slice(inizio).find((riga) => paroleOf(riga)[0] === 'Grado di raggiungimento');
+    expect(grado && paroleOf(grado).slice(1, 3)).toEqual([
+      'manca il valore, e le regole lo contano come 0 %',
+      '0,00 %',
+    ]);
+    expect(grado?.celle[2]).not.toHaveProperty('formula');
   });
 
   it('ha per ogni indicatore misure, fonte, regola, e il grado come formula', () => {
