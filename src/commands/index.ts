@@ -39,6 +39,7 @@ export {
 export { prepareProcessi } from './importa/kronos.js';
 export { alberoImportatoJson } from './importa/alberoJson.js';
 export { prepareTraccia } from './traccia.js';
+export type { AnomaliaAccettata } from './model.js';
 export { prepareAccetta, prepareRiammetti, prepareRimedio, type Accettazione } from './rimedio.js';
 export type { AnomaliaScelta } from '../layout/index.js';
 export {
@@ -46,11 +47,15 @@ export {
   cosaServePer,
   describeCosaServe,
   prepareEliminaScenario,
+  askCosaServe,
+  parseObiettivo,
   prepareSalvaScenario,
   readScenari,
   requireScenario,
   simulaScenario,
   type CosaServePer,
+  type Domanda,
+  type RispostaServe,
   type Effetto,
   type Simulazione,
 } from './scenario.js';

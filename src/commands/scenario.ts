@@ -16,6 +16,7 @@ import {
 import {
   computeCosaServe,
   formatPubblicato,
+  parsePercentuale,
   simulate,
   type CosaServe,
   type Esito,
@@ -24,6 +25,7 @@ import {
 } from '../scoring/index.js';
 import { makeTabellaScenari, type Tabella } from '../report/index.js';
 import type { Calcolo, Proposta } from './model.js';
+import { findFigura } from './explain.js';
 import { foglioTrovato, OLTRE_FOGLIO, proposeFoglio } from './proponiFoglio.js';
 
 /** What a scenario does to one figure. */
@@ -99,6 +101,41 @@ export function cosaServePer(
       nuovo: testo,
     })),
   };
+}
+
+/** What is asked: which figure is to come where, starting from a scenario. */
+export interface Domanda {
+  /** Code or name of a node. */
+  readonly chi: string;
+  /** `95 %`. */
+  readonly quanto: string;
+  readonly cambi: Scenario['cambi'];
+}
+
+/** The answer in sentences, and the changes that can be tried; also where the question cannot be understood. */
+export interface RispostaServe {
+  readonly frasi: readonly string[];
+  readonly cambi: Scenario['cambi'];
+}
+
+/** *Cosa serve per arrivare a…*, in words, on top of the changes of a scenario. */
+export function askCosaServe(calcolo: Calcolo, { chi, quanto, cambi }: Domanda): RispostaServe {
+  const { risultato } = simulaScenario(calcolo, { nome: '', cambi });
+  const figura = findFigura({ ...calcolo, risultato }, chi);
+  if (figura?.kind !== 'nodo') return { frasi: [`Nell’albero non c’è il codice «${chi}».`], cambi: [] };
+  const obiettivo = parseObiettivo(quanto);
+  if (obiettivo === undefined)
+    return { frasi: [`«${quanto}» non è una percentuale, per esempio 95 %.`], cambi: [] };
+  const serve = cosaServePer(risultato, figura.valutato, obiettivo);
+  return { frasi: describeCosaServe(serve, obiettivo), cambi: serve.cambi };
+}
+
+/** A percentage as typed, as a fraction; absent for anything else. */
+export function parseObiettivo(testo: string): number | undefined {
+  const letto = parsePercentuale({ dove: '', valore: testo, formato: 'General' });
+  return letto.kind === 'errore' || letto.valore.kind === 'mancante'
+    ? undefined
+    : letto.valore.quantita.valore;
 }
 
 /** The code of a node as written; its `id` where it has none, or shares it with a node above. */

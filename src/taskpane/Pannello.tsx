@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { Calcolo } from '../commands/index.js';
+import type { Calcolo, CambioScenario } from '../commands/index.js';
 import type { Azioni, Mondo } from './stato/azioni.js';
 import type { Evento, Lavoro, Sezione, Stato } from './stato/modello.js';
 import { isBusy } from './stato/riduci.js';
@@ -31,6 +31,10 @@ const Tabelle = lazy(() =>
   import('./viste/Tabelle.js').then(({ Tabelle: section }) => ({ default: section })),
 );
 
+const Simulazioni = lazy(() =>
+  import('./viste/simulazioni/Simulazioni.js').then(({ Simulazioni: section }) => ({ default: section })),
+);
+
 const Anno = lazy(() => import('./viste/anno/Anno.js').then(({ Anno: view }) => ({ default: view })));
 
 interface Props extends Mondo {
@@ -60,6 +64,7 @@ function InLingua({ ospite, comandi, adesso, scarica, testi, modo, vista }: ConT
   );
   const [stato, dispatch, azioni] = usePannello(mondo, testi, vista);
   const [attivo, setAttivo] = useState<string>();
+  const [cambi, onCambi] = useState<readonly CambioScenario[]>([]);
   const root = useRef<HTMLDivElement>(null);
   const larghezzaEm = useLarghezzaEm(root);
   useFuoco(root, schermataOf(stato));
@@ -83,7 +88,7 @@ function InLingua({ ospite, comandi, adesso, scarica, testi, modo, vista }: ConT
           <div className="corpo" data-scorre>
             {stato.lavoro.kind === 'lettura' && <Lettura lavoro={stato.lavoro} onFerma={azioni.ferma} />}
             <Avvisi stato={stato} azioni={azioni} />
-            <Corpo {...{ stato, dispatch, azioni, mondo, attivo }} onAttiva={setAttivo} />
+            <Corpo {...{ stato, dispatch, azioni, mondo, attivo, cambi, onCambi }} onAttiva={setAttivo} />
           </div>
           <Piede stato={stato} azioni={azioni} dispatch={dispatch} scelto={scelto} />
           <div role="status" className="solo-lettore">
@@ -96,7 +101,7 @@ function InLingua({ ospite, comandi, adesso, scarica, testi, modo, vista }: ConT
 }
 
 /** In the order of the work. */
-const SEZIONI: readonly Sezione[] = ['calcola', 'controlla', 'tabelle', 'cronologia', 'impostazioni'];
+const SEZIONI: readonly Sezione[] = ['calcola', 'controlla', 'tabelle', 'simulazioni', 'cronologia', 'impostazioni'];
 
 interface CorpoProps {
   readonly stato: Stato;
@@ -105,6 +110,9 @@ interface CorpoProps {
   readonly mondo: Mondo;
   readonly attivo: string | undefined;
   readonly onAttiva: (id: string) => void;
+  /** What is being tried in *Simulazioni*. */
+  readonly cambi: readonly CambioScenario[];
+  readonly onCambi: (cambi: readonly CambioScenario[]) => void;
 }
 
 type Pieno = CorpoProps & { readonly calcolo: Calcolo };
@@ -160,7 +168,8 @@ function Corpo(props: CorpoProps): ReactElement | null {
 /** How many of the greatest losses are shown. */
 const PERDITE_MOSTRATE = 5;
 
-function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcolo }: Pieno): ReactElement {
+function DellaSezione(props: Pieno): ReactElement {
+  const { stato, azioni, dispatch, mondo, attivo, onAttiva, cambi, onCambi, calcolo } = props;
   const testi = useTesti();
   const { sezione, perche } = stato;
   const { perditeOf } = mondo.comandi;
@@ -207,7 +216,7 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
     case 'controlla':
       return (
         <>
-          <Controlla anomalie={calcolo.anomalie} onVai={azioni.vai} />
+          <Controlla calcolo={calcolo} azioni={azioni} />
           <Suspense fallback={null}>
             <Controlli azioni={azioni} />
           </Suspense>
@@ -228,6 +237,15 @@ function DellaSezione({ stato, azioni, dispatch, mondo, attivo, onAttiva, calcol
         <Schermata titolo={titoloTabelle(stato, testi)}>
           <Suspense fallback={<p>{testi.tabelle.leggo}</p>}>
             <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} scarica={mondo.scarica} />
+          </Suspense>
+        </Schermata>
+      );
+    case 'simulazioni':
+      return (
+        // The title stands before the section is loaded: the focus is on it.
+        <Schermata titolo={testi.sezioni.simulazioni}>
+          <Suspense fallback={null}>
+            <Simulazioni {...{ calcolo, azioni, cambi, onCambi }} />
           </Suspense>
         </Schermata>
       );

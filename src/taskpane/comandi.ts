@@ -4,9 +4,12 @@ import {
   prepareCalcola,
   selectCella,
   type AlberoImportato,
+  type Accettazione,
+  type AnomaliaScelta,
   type Calcolo,
   type Chiusura,
   type Conferma,
+  type Domanda,
   type Documento,
   type EsitoTesto,
   type CreateCartella,
@@ -24,14 +27,17 @@ import {
   type Proposta,
   type PropostaTabelle,
   type Pubblicazione,
+  type RispostaServe,
+  type Scenario,
   type Scritto,
   type VersioniLette,
   type TabellaControllata,
   type VoceTabella,
 } from '../commands/index.js';
 import type { Indirizzo, Workbook } from '../layout/index.js';
-import type { Modulo } from '../report/index.js';
+import type { Modulo, Tabella } from '../report/index.js';
 import type { Risultato, Traccia } from '../scoring/index.js';
+import type { Provati } from './comandiFiducia.js';
 
 /** A figure with its story. */
 export interface Spiegazione {
@@ -124,6 +130,7 @@ export interface ComandiAlbero {
   ) => Promise<Pubblicazione>;
   readonly prepareModulo: (workbook: Workbook, modulo: Modulo) => Promise<Proposta>;
   readonly anno: ComandiAnno;
+  readonly fiducia: ComandiFiducia;
   readonly controlli: ComandiControlli;
   readonly albero: ComandiAlbero;
   /** A figure by the `id` of its node, or by its name (`Area/Servizi`). */
@@ -131,6 +138,33 @@ export interface ComandiAlbero {
   readonly perditeOf: (risultato: Risultato, quante: number) => readonly Perdita[];
   /** Shows a cell on the sheet; the address as a user writes it. */
   readonly selectCella: (workbook: Workbook, cella: string) => Promise<void>;
+}
+
+/** What makes a figure worth trust: scenarios, comparisons, the sheet of formulas, mends. */
+export interface ComandiFiducia {
+  readonly prepareTraccia: (workbook: Workbook) => Promise<Proposta>;
+  readonly readScenari: (workbook: Workbook) => Promise<readonly Scenario[]>;
+  readonly prepareSalvaScenario: (workbook: Workbook, scenario: Scenario) => Promise<Proposta>;
+  readonly prepareEliminaScenario: (workbook: Workbook, nome: string) => Promise<Proposta>;
+  readonly provaScenari: (
+    calcolo: Calcolo,
+    scenari: readonly Scenario[],
+    adesso: string,
+  ) => Promise<Provati>;
+  readonly servePer: (calcolo: Calcolo, domanda: Domanda) => Promise<RispostaServe>;
+  /** What was read, compared with a workbook file taken as the earlier one. */
+  readonly confrontaFile: (richiesta: {
+    readonly calcolo: Calcolo;
+    readonly file: File;
+    readonly adesso: string;
+  }) => Promise<Tabella>;
+  readonly prepareRimedio: (workbook: Workbook, scelta: AnomaliaScelta) => Promise<Proposta>;
+  readonly prepareAccetta: (
+    workbook: Workbook,
+    scelta: AnomaliaScelta,
+    accettazione: Accettazione,
+  ) => Promise<Proposta>;
+  readonly prepareRiammetti: (workbook: Workbook, scelta: AnomaliaScelta) => Promise<Proposta>;
 }
 
 /** What happens in the host while the pane is open. */
@@ -151,6 +185,7 @@ const loadTraccia = () => import('./comandiTraccia.js');
 const loadImpostazioni = () => import('./comandiImpostazioni.js');
 const loadTabelle = () => import('./comandiTabelle.js');
 const loadAnno = () => import('./comandiAnno.js');
+const loadFiducia = () => import('./comandiFiducia.js');
 const loadAlbero = () => import('./comandiImportaAlbero.js');
 const loadControlli = () => import('./comandiControlli.js');
 
@@ -227,6 +262,22 @@ export const makeComandi = (
       return readAlberoImportato(await readSorgenteAlbero(openCartella(await bytesOf(file))), opzioni);
     },
     prepara: async (...args) => (await loadAlbero()).prepareImportaAlbero(...args),
+  },
+  fiducia: {
+    prepareTraccia: async (...args) => (await loadFiducia()).prepareTraccia(...args),
+    readScenari: async (...args) => (await loadFiducia()).readScenari(...args),
+    prepareSalvaScenario: async (...args) => (await loadFiducia()).prepareSalvaScenario(...args),
+    prepareEliminaScenario: async (...args) => (await loadFiducia()).prepareEliminaScenario(...args),
+    provaScenari: async (...args) => (await loadFiducia()).provaScenari(...args),
+    servePer: async (...args) => (await loadFiducia()).servePer(...args),
+    confrontaFile: async ({ calcolo, file, adesso }) => {
+      const [{ confrontaCon }, { openCartella }] = await Promise.all([loadFiducia(), loadLettori()]);
+      const workbook = openCartella(await bytesOf(file));
+      return confrontaCon(calcolo, { workbook, nome: file.name }, adesso);
+    },
+    prepareRimedio: async (...args) => (await loadFiducia()).prepareRimedio(...args),
+    prepareAccetta: async (...args) => (await loadFiducia()).prepareAccetta(...args),
+    prepareRiammetti: async (...args) => (await loadFiducia()).prepareRiammetti(...args),
   },
   spiega: async (...args) => (await loadTraccia()).spiega(...args),
   perditeOf,

@@ -13,6 +13,7 @@ import type {
 } from '../../src/commands/index.js';
 import type { Anomalia } from '../../src/controlli/index.js';
 import type { Scrittura, Workbook } from '../../src/layout/index.js';
+import type { Tabella } from '../../src/report/index.js';
 import type { Fascia, Livello, NodoValutato, Risultato, Traccia } from '../../src/scoring/index.js';
 
 const FASCE: readonly Fascia[] = [
@@ -238,6 +239,24 @@ export const FINTA_PUBBLICAZIONE: Pubblicazione = {
   ostacoli: [],
 };
 
+/** A table with one row. */
+export const FINTA_TABELLA: Tabella = {
+  id: 'scenari',
+  titolo: 'Confronto tra scenari',
+  sezione: 'Simulazioni',
+  pagina: 'orizzontale',
+  colonne: [{ titolo: 'Voce', genere: 'testo', larghezza: 20 }],
+  righe: [{ ruolo: 'dati', celle: [{ tipo: 'testo', testo: 'Ente simulato' }], etichetta: 0 }],
+  note: [],
+  provenienza: {
+    impronta: '3f9a'.repeat(16),
+    regole: { id: 'smvp-2024', versione: '1', fonte: '' },
+    quando: '2025-01-10T09:00:00',
+    ente: 'CCIAA di prova',
+    anno: 2024,
+  },
+};
+
 /** Commands that answer at once; a test replaces those it is about. */
 export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
   return {
@@ -274,6 +293,18 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
           impronta: '3f',
         }),
       prepareNotaIntegra: () => Promise.resolve(fintaProposta('importa', { modifiche: [] })),
+    },
+    fiducia: {
+      prepareTraccia: () => Promise.resolve(fintaProposta('traccia')),
+      readScenari: () => Promise.resolve([]),
+      prepareSalvaScenario: () => Promise.resolve(fintaProposta('scenario')),
+      prepareEliminaScenario: () => Promise.resolve(fintaProposta('scenario')),
+      provaScenari: () => Promise.resolve({ tabella: FINTA_TABELLA, ignoti: [] }),
+      servePer: () => Promise.resolve({ frasi: ['È già almeno 95,00 %.'], cambi: [] }),
+      confrontaFile: () => Promise.resolve(FINTA_TABELLA),
+      prepareRimedio: () => Promise.resolve(fintaProposta('rimedio')),
+      prepareAccetta: () => Promise.resolve(fintaProposta('accetta')),
+      prepareRiammetti: () => Promise.resolve(fintaProposta('accetta')),
     },
     anno: {
       readChiusura: () => Promise.resolve({ voci: [], fuoriAlbero: [] }),

@@ -4,6 +4,7 @@ import {
   describeCosaServe,
   findFigura,
   formatCellaTabella,
+  parseObiettivo,
   prepareCalcola,
   prepareSalvaScenario,
   readScenari,
@@ -17,7 +18,7 @@ import {
   type Scenario,
   type Simulazione,
 } from '../../commands/index.js';
-import { etichettaIn, parsePercentuale } from '../../scoring/index.js';
+import { etichettaIn } from '../../scoring/index.js';
 import { openCartella, saveCartella, type CartellaAperta } from '../cartella.js';
 import { ErroreArgomenti, type Argomenti, type Comando, type Opzione } from '../comando.js';
 import { resocontoOf } from '../resoconto.js';
@@ -215,11 +216,10 @@ function serveLines(
 ): readonly string[] {
   const figura = findFigura({ ...calcolo, risultato }, chi);
   if (figura?.kind !== 'nodo') throw new ErroreArgomenti(`Nell'albero non c'è il codice «${chi}».`);
-  const letto = parsePercentuale({ dove: '', valore: quanto, formato: 'General' });
-  if (letto.kind === 'errore' || letto.valore.kind === 'mancante')
+  const obiettivo = parseObiettivo(quanto);
+  if (obiettivo === undefined)
     throw new ErroreArgomenti(`«${quanto}» non è una percentuale, per esempio 95 %.`);
-  const { valore } = letto.valore.quantita;
-  const serve = cosaServePer(risultato, figura.valutato, valore);
-  const [prima = '', ...altre] = describeCosaServe(serve, valore);
+  const serve = cosaServePer(risultato, figura.valutato, obiettivo);
+  const [prima = '', ...altre] = describeCosaServe(serve, obiettivo);
   return [`${chi}: ${prima}`, ...altre.map((una) => `  ${una}`)];
 }

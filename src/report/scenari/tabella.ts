@@ -1,8 +1,8 @@
 /** Scenarios side by side: the figures of today and those of each scenario. */
 import { etichettaIn, type NodoValutato, type Risultato } from '../../scoring/index.js';
-import { figura, testo } from '../celle.js';
+import { figura, numero, testo, VUOTA } from '../celle.js';
 import { colonna, riga } from '../makeTabella.js';
-import type { Provenienza, Tabella } from '../tabella.js';
+import type { Provenienza, RigaTabella, Tabella } from '../tabella.js';
 
 /** A scenario computed, for the table. */
 export interface ScenarioCalcolato {
@@ -27,6 +27,9 @@ export function makeTabellaScenari(
     ...scenari.map(({ risultato }) => figura(risultato.areaServizi)),
   ]);
   const [ente, ...altri] = cambiati;
+  const [solo] = scenari;
+  const conScarto = scenari.length === 1 && solo !== undefined;
+  const righe = [...(ente === undefined ? [] : [ente]), area, ...altri];
   return {
     id: 'scenari',
     titolo: 'Confronto tra scenari',
@@ -36,8 +39,9 @@ export function makeTabellaScenari(
       colonna('Voce', 'testo', 52),
       colonna('Oggi', 'percentuale', 14),
       ...scenari.map(({ nome }) => colonna(nome, 'percentuale', 18)),
+      ...(conScarto ? [colonna('Differenza', 'variazione', 12)] : []),
     ],
-    righe: [...(ente === undefined ? [] : [ente]), area, ...altri],
+    righe: conScarto ? righe.map(withScarto) : righe,
     note: [
       {
         genere: 'metodo',
@@ -56,4 +60,11 @@ function rigaNodo(valutato: NodoValutato, loro: readonly NodoValutato[]) {
     figura(valutato),
     ...loro.map(figura),
   ]);
+}
+
+/** How much the one scenario changes the figure of a row. */
+function withScarto(una: RigaTabella): RigaTabella {
+  const [, oggi, dopo] = una.celle;
+  const numeri = oggi?.tipo === 'numero' && dopo?.tipo === 'numero';
+  return { ...una, celle: [...una.celle, numeri ? numero(dopo.valore - oggi.valore, 'variazione') : VUOTA] };
 }

@@ -13,6 +13,7 @@ export const en: Testi = {
     importa: 'Import data',
     raccolta: 'Collection',
     tabelle: 'Tables',
+    simulazioni: 'Simulations',
     cronologia: 'History',
     impostazioni: 'SMVP settings',
   },

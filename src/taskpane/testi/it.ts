@@ -18,6 +18,7 @@ export const it = {
     importa: 'Importa dati',
     raccolta: 'Raccolta',
     tabelle: 'Tabelle',
+    simulazioni: 'Simulazioni',
     cronologia: 'Cronologia',
     impostazioni: 'Impostazioni SMVP',
   } satisfies Record<Sezione, string>,

@@ -1,5 +1,7 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
+import type { Calcolo } from '../../commands/index.js';
 import type { Anomalia } from '../../controlli/index.js';
+import type { Azioni } from '../stato/azioni.js';
 import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
 import { Icona, type NomeIcona } from '../ui/icone.js';
@@ -7,9 +9,13 @@ import { ListaVirtuale } from '../ui/ListaVirtuale.js';
 import { Schermata } from '../ui/Schermata.js';
 import { groupAnomalie, type GruppoAnomalie } from './gruppiAnomalie.js';
 
+/** Mending and accepting come after looking: they are loaded when the list is on screen. */
+const Rimedi = lazy(() => import('./rimedi/Rimedi.js').then((view) => ({ default: view.Rimedi })));
+const Accettate = lazy(() => import('./rimedi/Rimedi.js').then((view) => ({ default: view.Accettate })));
+
 interface Props {
-  readonly anomalie: readonly Anomalia[];
-  readonly onVai: (cella: string) => void;
+  readonly calcolo: Calcolo;
+  readonly azioni: Azioni;
 }
 
 const ICONA: Readonly<Record<Anomalia['severita'], NomeIcona>> = {
@@ -22,7 +28,7 @@ const ALTEZZA_ALTRA = 26;
 const POCHE = 3;
 
 /** Everything that a person should look at, the worst first; of many of a kind the first is told whole. */
-export function Controlla({ anomalie, onVai }: Props): ReactElement {
+export function Controlla({ calcolo: { anomalie, accettate }, azioni }: Props): ReactElement {
   const testi = useTesti();
   return (
     <Schermata titolo={testi.controlla.titolo}>
@@ -33,28 +39,36 @@ export function Controlla({ anomalie, onVai }: Props): ReactElement {
             <Icona nome={ICONA[severita]} /> {testi.controlla.severita[severita]}
           </h3>
           {gruppi.map((gruppo) => (
-            <Gruppo key={gruppo.codice} gruppo={gruppo} onVai={onVai} />
+            <Gruppo key={gruppo.codice} gruppo={gruppo} azioni={azioni} />
           ))}
         </section>
       ))}
+      {accettate.length > 0 && (
+        <Suspense fallback={null}>
+          <Accettate accettate={accettate} azioni={azioni} />
+        </Suspense>
+      )}
     </Schermata>
   );
 }
 
 interface GruppoProps {
   readonly gruppo: GruppoAnomalie;
-  readonly onVai: (cella: string) => void;
+  readonly azioni: Azioni;
 }
 
-function Gruppo({ gruppo, onVai }: GruppoProps): ReactElement {
+function Gruppo({ gruppo, azioni }: GruppoProps): ReactElement {
   const testi = useTesti();
   const [first, ...others] = gruppo.anomalie;
   return (
     <div className="anomalia">
       <p>
-        <Cella cella={first.cella} onVai={onVai} /> {first.messaggio}
+        <Cella cella={first.cella} onVai={azioni.vai} /> {first.messaggio}
       </p>
       <p className="nota">{first.rimedio}</p>
+      <Suspense fallback={null}>
+        <Rimedi key={first.cella} anomalia={first} azioni={azioni} />
+      </Suspense>
       {others.length > 0 && (
         <details open={others.length <= POCHE}>
           <summary>{testi.controlla.altre(others.length)}</summary>
@@ -68,7 +82,7 @@ function Gruppo({ gruppo, onVai }: GruppoProps): ReactElement {
                   style={{ height: ALTEZZA_ALTRA }}
                   title={anomalia.messaggio}
                 >
-                  <Cella cella={anomalia.cella} onVai={onVai} />
+                  <Cella cella={anomalia.cella} onVai={azioni.vai} />
                   <span className="riga-testo">{anomalia.messaggio}</span>
                 </div>
               );
