@@ -48,7 +48,8 @@ export const MESSAGGI = {
   },
   ALBERO_SENZA_RIGHE: {
     messaggio: "Nell'intervallo «{nome}» ({dove}) sotto l'intestazione non c'è alcuna riga dell'albero.",
-    rimedio: "In Formule > Gestione nomi, estendere il nome «{nome}» a tutte le righe dell'albero.",
+    rimedio:
+      "Scrivere le righe dell'albero sotto l'intestazione; se ci sono già, estendere a tutte il nome «{nome}» in Formule > Gestione nomi.",
   },
   COLONNE_OCCUPATE: {
     messaggio:

@@ -17,7 +17,7 @@ import { Avvisi } from './viste/Avvisi.js';
 import { Piede } from './viste/Piede.js';
 import { Controlla } from './viste/Controlla.js';
 import { Cronologia } from './viste/Cronologia.js';
-import { Collegamento, PrimoUso, Pronto } from './viste/Inizio.js';
+import { Collegamento, DaCompilare, PrimoUso, Pronto } from './viste/Inizio.js';
 import { Perche } from './viste/Perche.js';
 import { RifiutoVista } from './viste/RifiutoVista.js';
 import { Risultato } from './viste/Risultato.js';
@@ -31,20 +31,32 @@ const Tabelle = lazy(() =>
   import('./viste/Tabelle.js').then(({ Tabelle: section }) => ({ default: section })),
 );
 
+const ImportaDati = lazy(() =>
+  import('./viste/importa/ImportaDati.js').then(({ ImportaDati: section }) => ({ default: section })),
+);
+
+const Raccolta = lazy(() =>
+  import('./viste/ciclo/Raccolta.js').then(({ Raccolta: section }) => ({ default: section })),
+);
+
+const StatoAnno = lazy(() =>
+  import('./viste/ciclo/StatoAnno.js').then(({ StatoAnno: view }) => ({ default: view })),
+);
+
 const Simulazioni = lazy(() =>
   import('./viste/simulazioni/Simulazioni.js').then(({ Simulazioni: section }) => ({ default: section })),
 );
 
 const Anno = lazy(() => import('./viste/anno/Anno.js').then(({ Anno: view }) => ({ default: view })));
 
-interface Props extends Mondo {
-  /** Language tag of the host: Italian unless it is English. */
-  readonly lingua: string | undefined;
-  readonly modo: Modo;
 const Controlli = lazy(() =>
   import('./viste/controlli/Controlli.js').then(({ Controlli: view }) => ({ default: view })),
 );
 
+interface Props extends Mondo {
+  /** Language tag of the host: Italian unless it is English. */
+  readonly lingua: string | undefined;
+  readonly modo: Modo;
   /** Section that was asked for when the pane was opened. */
   readonly vista: Sezione | undefined;
 }
@@ -101,7 +113,16 @@ function InLingua({ ospite, comandi, adesso, scarica, testi, modo, vista }: ConT
 }
 
 /** In the order of the work. */
-const SEZIONI: readonly Sezione[] = ['calcola', 'controlla', 'tabelle', 'simulazioni', 'cronologia', 'impostazioni'];
+const SEZIONI: readonly Sezione[] = [
+  'calcola',
+  'controlla',
+  'importa',
+  'raccolta',
+  'tabelle',
+  'simulazioni',
+  'cronologia',
+  'impostazioni',
+];
 
 interface CorpoProps {
   readonly stato: Stato;
@@ -125,6 +146,7 @@ function Corpo(props: CorpoProps): ReactElement | null {
     case 'primoUso':
       return (
         <PrimoUso
+          azioni={azioni}
           onCollega={() => {
             dispatch({ tipo: 'collega' });
           }}
@@ -161,7 +183,8 @@ function Corpo(props: CorpoProps): ReactElement | null {
     case 'lettura':
     case 'fermo':
     case 'fatto':
-      return calcolo === undefined ? null : <DellaSezione {...props} calcolo={calcolo} />;
+      if (calcolo !== undefined) return <DellaSezione {...props} calcolo={calcolo} />;
+      return lavoro.kind === 'fatto' ? <DaCompilare onLeggi={azioni.leggi} /> : null;
   }
 }
 
@@ -231,6 +254,15 @@ function DellaSezione(props: Pieno): ReactElement {
           </Suspense>
         </Schermata>
       );
+    case 'raccolta':
+      return (
+        // The title stands before the section is loaded: the focus is on it.
+        <Schermata titolo={testi.sezioni.raccolta}>
+          <Suspense fallback={null}>
+            <Raccolta azioni={azioni} scarica={mondo.scarica} />
+          </Suspense>
+        </Schermata>
+      );
     case 'tabelle':
       return (
         // The title stands before the section is loaded: the focus is on it.
@@ -270,12 +302,6 @@ function DellaSezione(props: Pieno): ReactElement {
   }
 }
 
-function titoloTabelle({ mostrate, pubblica }: Stato, testi: Testi): string {
-  if (pubblica !== undefined) return testi.tabelle.pubblica;
-  return mostrate === undefined ? testi.tabelle.titolo : testi.tabelle.anteprima;
-}
-
-interface LetturaProps {
 /** Seldom needed: what is behind it is loaded when it is opened. */
 function NelCorsoDellAnno({
   azioni,
@@ -296,6 +322,7 @@ function NelCorsoDellAnno({
       <summary>{testi.risultato.anno}</summary>
       {aperto && (
         <Suspense fallback={null}>
+          <StatoAnno azioni={azioni} />
           <Anno azioni={azioni} scarica={scarica} />
         </Suspense>
       )}
@@ -303,6 +330,12 @@ function NelCorsoDellAnno({
   );
 }
 
+function titoloTabelle({ mostrate, pubblica }: Stato, testi: Testi): string {
+  if (pubblica !== undefined) return testi.tabelle.pubblica;
+  return mostrate === undefined ? testi.tabelle.titolo : testi.tabelle.anteprima;
+}
+
+interface LetturaProps {
   readonly lavoro: Extract<Lavoro, { kind: 'lettura' }>;
   readonly onFerma: () => void;
 }

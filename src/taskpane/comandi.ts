@@ -10,31 +10,40 @@ import {
   type Chiusura,
   type Conferma,
   type Domanda,
+  type ConfrontoIntegra,
   type Documento,
   type EsitoTesto,
   type CreateCartella,
   type Fascicolo,
   type Figura,
+  type GenereCifre,
+  type Importazione,
   type Impostazioni,
   type ModificheImpostazioni,
   type OpzioniFascicolo,
   type OpzioniImportaAlbero,
+  type OpzioniImporta,
   type OpzioniPubblica,
   type OpzioniTabelle,
   type OpzioniVersione,
   type Passo,
   type Perdita,
   type Proposta,
+  type PropostaNuova,
+  type PropostaRichieste,
+  type PropostaRisposte,
   type PropostaTabelle,
   type Pubblicazione,
   type RispostaServe,
   type Scenario,
   type Scritto,
+  type Sorgente,
+  type StatoAnno,
   type VersioniLette,
   type TabellaControllata,
   type VoceTabella,
 } from '../commands/index.js';
-import type { Indirizzo, Workbook } from '../layout/index.js';
+import type { Indirizzo, LettoKronos, Workbook } from '../layout/index.js';
 import type { Modulo, Tabella } from '../report/index.js';
 import type { Risultato, Traccia } from '../scoring/index.js';
 import type { Provati } from './comandiFiducia.js';
@@ -68,6 +77,33 @@ export interface ComandiAnno {
   ) => Promise<Fascicolo>;
 }
 
+/** What a person says of a workbook to be made, as typed. */
+export interface NuovaChiesta {
+  readonly ente: string;
+  readonly anno: string;
+  /** Id of a rule set; empty: those of the source. */
+  readonly regole: string;
+  /** Last year's workbook, or one with a Piano. */
+  readonly da?: File;
+  readonly codici: 'rinomina' | 'conserva';
+}
+
+/** The workbook of a year, the requests to the offices, how far the year is. */
+export interface ComandiCiclo {
+  /** Ids of the rule sets to choose from. */
+  readonly regole: () => Promise<readonly string[]>;
+  readonly prepareNuova: (mondo: MondoAnno & NuovaChiesta) => Promise<PropostaNuova>;
+  readonly prepareRichieste: (mondo: MondoAnno & { readonly scadenza: string }) => Promise<PropostaRichieste>;
+  readonly prepareRisposte: (
+    mondo: MondoAnno & {
+      readonly file: readonly File[];
+      readonly scelte: Readonly<Record<string, string>>;
+      readonly sovrascrivi: boolean;
+    },
+  ) => Promise<PropostaRisposte>;
+  readonly readStatoAnno: (mondo: MondoAnno) => Promise<StatoAnno>;
+}
+
 /** A text to be checked, as the user gives it. */
 export type SorgenteTesto =
   { readonly kind: 'incollato'; readonly testo: string } | { readonly kind: 'file'; readonly file: File };
@@ -84,13 +120,6 @@ export interface ComandiControlli {
   ) => Promise<EsitoTesto>;
 }
 
-/** Readers of files that the user gives. */
-export interface Lettori {
-  readonly readDocx: (bytes: Uint8Array) => Documento;
-  readonly openCartella: (bytes: Uint8Array) => Workbook;
-}
-
-export interface Comandi {
 /** Where the tree that is to be imported stands: `cartella` are the sheets of the open workbook. */
 export type SorgenteAlberoPannello = SorgenteTesto | { readonly kind: 'cartella' };
 
@@ -105,6 +134,42 @@ export interface ComandiAlbero {
   readonly prepara: (workbook: Workbook, importato: AlberoImportato) => Promise<Proposta>;
 }
 
+/** Readers of files that the user gives. */
+export interface Lettori {
+  readonly readDocx: (bytes: Uint8Array) => Documento;
+  readonly openCartella: (bytes: Uint8Array) => Workbook;
+}
+
+/** Extracts and the report of the platform. */
+export interface ComandiImporta {
+  readonly prepareImporta: (
+    workbook: Workbook,
+    genere: GenereCifre,
+    sorgente: Sorgente,
+    opzioni: OpzioniImporta,
+  ) => Promise<Importazione>;
+  /** What was ticked, by the `id` of the voci. */
+  readonly prepareScelte: (
+    workbook: Workbook,
+    importazione: Importazione,
+    scelte: ReadonlySet<string>,
+    opzioni?: { readonly conConfronti?: boolean },
+  ) => Promise<Proposta>;
+  /** The sums by process of an extract of Kronos, on a sheet of their own. */
+  readonly prepareProcessi: (workbook: Workbook, kronos: LettoKronos, anno: number) => Promise<Proposta>;
+  readonly confrontaIntegra: (
+    workbook: Workbook,
+    sorgente: Sorgente,
+    opzioni: Pick<OpzioniImporta, 'pausa'>,
+  ) => Promise<ConfrontoIntegra>;
+  readonly prepareNotaIntegra: (
+    workbook: Workbook,
+    confronto: ConfrontoIntegra,
+    opzioni: { readonly adesso: string },
+  ) => Promise<Proposta>;
+}
+
+export interface Comandi {
   readonly prepareCalcola: (workbook: Workbook) => Promise<Calcolo>;
   readonly writeProposta: (
     workbook: Workbook,
@@ -131,6 +196,8 @@ export interface ComandiAlbero {
   readonly prepareModulo: (workbook: Workbook, modulo: Modulo) => Promise<Proposta>;
   readonly anno: ComandiAnno;
   readonly fiducia: ComandiFiducia;
+  readonly ciclo: ComandiCiclo;
+  readonly importa: ComandiImporta;
   readonly controlli: ComandiControlli;
   readonly albero: ComandiAlbero;
   /** A figure by the `id` of its node, or by its name (`Area/Servizi`). */
@@ -146,11 +213,7 @@ export interface ComandiFiducia {
   readonly readScenari: (workbook: Workbook) => Promise<readonly Scenario[]>;
   readonly prepareSalvaScenario: (workbook: Workbook, scenario: Scenario) => Promise<Proposta>;
   readonly prepareEliminaScenario: (workbook: Workbook, nome: string) => Promise<Proposta>;
-  readonly provaScenari: (
-    calcolo: Calcolo,
-    scenari: readonly Scenario[],
-    adesso: string,
-  ) => Promise<Provati>;
+  readonly provaScenari: (calcolo: Calcolo, scenari: readonly Scenario[], adesso: string) => Promise<Provati>;
   readonly servePer: (calcolo: Calcolo, domanda: Domanda) => Promise<RispostaServe>;
   /** What was read, compared with a workbook file taken as the earlier one. */
   readonly confrontaFile: (richiesta: {
@@ -186,6 +249,8 @@ const loadImpostazioni = () => import('./comandiImpostazioni.js');
 const loadTabelle = () => import('./comandiTabelle.js');
 const loadAnno = () => import('./comandiAnno.js');
 const loadFiducia = () => import('./comandiFiducia.js');
+const loadCiclo = () => import('./comandiCiclo.js');
+const loadImporta = () => import('./comandiImporta.js');
 const loadAlbero = () => import('./comandiImportaAlbero.js');
 const loadControlli = () => import('./comandiControlli.js');
 
@@ -220,6 +285,13 @@ export const makeComandi = (
     const [{ makeAllegato }, createCartella] = await Promise.all([loadTabelle(), loadCreate()]);
     return makeAllegato(workbook, { ...opzioni, createCartella });
   },
+  importa: {
+    prepareImporta: async (...args) => (await loadImporta()).prepareImporta(...args),
+    prepareScelte: async (...args) => (await loadImporta()).prepareScelte(...args),
+    prepareProcessi: async (...args) => (await loadImporta()).prepareProcessi(...args),
+    confrontaIntegra: async (...args) => (await loadImporta()).confrontaIntegra(...args),
+    prepareNotaIntegra: async (...args) => (await loadImporta()).prepareNotaIntegra(...args),
+  },
   anno: {
     readChiusura: async ({ workbook, ...opzioni }) => (await loadAnno()).readChiusura(workbook, opzioni),
     prepareChiudiConsuntivo: async ({ workbook, ...opzioni }) =>
@@ -231,6 +303,38 @@ export const makeComandi = (
       const [{ makeFascicolo }, createCartella] = await Promise.all([loadAnno(), loadCreate()]);
       return makeFascicolo(workbook, { ...opzioni, createCartella });
     },
+  },
+  ciclo: {
+    regole: async () => (await loadCiclo()).REGOLE.map(({ id }) => id),
+    prepareNuova: async ({ workbook, adesso, ente, anno, regole, da, codici }) => {
+      const { prepareNuova, REGOLE } = await loadCiclo();
+      const scelte = REGOLE.find(({ id }) => id === regole);
+      const numero = Number.parseInt(anno, 10);
+      const fonte = da && (await loadLettori()).openCartella(await bytesOf(da));
+      return prepareNuova(workbook, {
+        adesso,
+        codici,
+        ...(ente.trim() !== '' && { ente: ente.trim() }),
+        ...(Number.isInteger(numero) && { anno: numero }),
+        ...(scelte && { regole: scelte }),
+        ...(fonte && { da: fonte }),
+      });
+    },
+    prepareRichieste: async ({ workbook, adesso, scadenza }) => {
+      const [{ prepareRichieste }, createCartella] = await Promise.all([loadCiclo(), loadCreate()]);
+      return prepareRichieste(workbook, { adesso, createCartella, ...(scadenza !== '' && { scadenza }) });
+    },
+    prepareRisposte: async ({ workbook, file, ...opzioni }) => {
+      const [{ prepareRisposte }, { openCartella }] = await Promise.all([loadCiclo(), loadLettori()]);
+      const tornati = await Promise.all(
+        file.map(async (uno) => {
+          const bytes = await bytesOf(uno);
+          return { nome: uno.name, open: () => openCartella(bytes) };
+        }),
+      );
+      return prepareRisposte(workbook, tornati, opzioni);
+    },
+    readStatoAnno: async ({ workbook, ...opzioni }) => (await loadCiclo()).readStatoAnno(workbook, opzioni),
   },
   controlli: {
     tabella: async (workbook) => (await loadControlli()).controllaTabella(workbook),

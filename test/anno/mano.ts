@@ -37,7 +37,8 @@ async function apply(path: string, scritture: readonly Scrittura[]): Promise<voi
 /** Types rows below those that a range has already, in its columns from the left. */
 export async function scriviSotto(path: string, nome: string, righe: Righe): Promise<void> {
   const { area, indirizzo } = await zonaOf(path, nome);
-  const piene = area.celle.findLastIndex((riga) => riga.some(({ valore }) => valore !== null)) + 1;
+  const vuote = [...area.celle].reverse().findIndex((riga) => riga.some(({ valore }) => valore !== null));
+  const piene = area.celle.length - vuote;
   const larghezza = Math.max(...righe.map((riga) => riga.length));
   await apply(path, [
     {

@@ -41,9 +41,19 @@ export interface Guasti {
 export async function compilaRichiesta(
   path: string,
   compilazione: Compilazione,
-  { togli = [], rovescia = false, anno, autore }: Guasti = {},
+  guasti: Guasti = {},
 ): Promise<void> {
-  const file = openXlsx(new Uint8Array(readFileSync(path)));
+  const bytes = new Uint8Array(readFileSync(path));
+  writeFileSync(path, await fillRichiesta(bytes, compilazione, guasti));
+}
+
+/** The request filled, as the bytes of its file. */
+export async function fillRichiesta(
+  bytes: Uint8Array,
+  compilazione: Compilazione,
+  { togli = [], rovescia = false, anno, autore }: Guasti = {},
+): Promise<Uint8Array> {
+  const file = openXlsx(bytes);
   const { celle, indirizzo } = await areaOf(file, 'Risposte');
   const titoli = (celle[0] ?? []).map(({ valore }) => String(valore));
   const righe = celle
@@ -69,7 +79,7 @@ export async function compilaRichiesta(
       celle: [[{ valore: anno }]],
     });
   await file.apply({ premesse: [], scritture });
-  writeFileSync(path, autore === undefined ? file.toBytes() : signed(file.toBytes(), autore));
+  return autore === undefined ? file.toBytes() : signed(file.toBytes(), autore);
 }
 
 function signed(bytes: Uint8Array, autore: string): Uint8Array {

@@ -277,6 +277,13 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
       leggi: () => Promise.reject(new Error('not asked for')),
       prepara: () => Promise.resolve(fintaProposta('importa')),
     },
+    ciclo: {
+      regole: () => Promise.resolve(['smvp-2024', 'soglie-70-90']),
+      prepareNuova: () => Promise.reject(new Error('not asked for')),
+      prepareRichieste: () => Promise.reject(new Error('not asked for')),
+      prepareRisposte: () => Promise.reject(new Error('not asked for')),
+      readStatoAnno: () => Promise.resolve({ ente: 'Ente', anno: 2024, passi: [] }),
+    },
     controlli: {
       tabella: () => Promise.resolve({ dove: 'Bilancio!A3:D18', righe: 16, rilievi: [] }),
       testo: () => Promise.resolve({ rilievi: [], paragrafi: 3, tabelle: 1, confrontate: 8 }),
@@ -284,6 +291,7 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     importa: {
       prepareImporta: () => Promise.reject(new Error('not asked for')),
       prepareScelte: () => Promise.resolve(fintaProposta('importa')),
+      prepareProcessi: () => Promise.resolve(fintaProposta('importa')),
       confrontaIntegra: () =>
         Promise.resolve({
           voci: [],
@@ -318,6 +326,7 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
           file: [fintoFile('fascicolo-oiv-2024.xlsx')],
         }),
     },
+    spiega: ({ risultato }, nome) => {
       const valutato = risultato.nodi.find(({ nodo }) => nodo.id === nome);
       return Promise.resolve(
         valutato && {

@@ -105,6 +105,16 @@ export function driveWith(
       anteprima ? { tipo: 'pronta', calcolo, proposta: calcolo.proposta } : { tipo: 'letto', calcolo },
     );
   };
+  /** The sheets of a new year have no tree yet, unless one was taken over. */
+  const readAfter = async (comando: NomeComando): Promise<Calcolo | undefined> => {
+    try {
+      return await comandi.prepareCalcola(workbook);
+    } catch (error) {
+      const { codice } = rifiutoOf(error, testi, false);
+      if (comando === 'nuova' && codice === 'ALBERO_SENZA_RIGHE') return undefined;
+      throw error;
+    }
+  };
   const write = async (proposta: Proposta, accettate: readonly Conferma['kind'][]) => {
     dispatch({ tipo: 'scrivo', proposta });
     let scritto: Scritto;
@@ -116,8 +126,8 @@ export function driveWith(
     }
     dispatch({ tipo: 'scritto', scritto });
     // Other commands change what the tree is made of, or what stands in its cells.
-    if (proposta.comando !== 'calcola')
-      dispatch({ tipo: 'riletto', calcolo: await comandi.prepareCalcola(workbook) });
+    const calcolo = proposta.comando === 'calcola' ? undefined : await readAfter(proposta.comando);
+    if (calcolo !== undefined) dispatch({ tipo: 'riletto', calcolo });
   };
   const preview = (comando: NomeComando, prepare: () => Promise<Proposta>) => {
     start(comando, async () => {

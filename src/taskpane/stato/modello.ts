@@ -15,7 +15,8 @@ import type {
 } from '../../commands/index.js';
 import type { IdTabella } from '../../report/index.js';
 
-export type Sezione = 'calcola' | 'controlla' | 'tabelle' | 'simulazioni' | 'cronologia' | 'impostazioni';
+export type Sezione =
+  'calcola' | 'controlla' | 'importa' | 'raccolta' | 'tabelle' | 'simulazioni' | 'cronologia' | 'impostazioni';
 
 /** Why something was not done, in words for the user. */
 export interface Rifiuto {

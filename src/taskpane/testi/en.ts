@@ -74,6 +74,10 @@ export const en: Testi = {
     ],
     nullaEsce: 'Nothing leaves this computer.',
     collega: 'Link your ranges',
+    nuova: 'New workbook',
+    importa: 'Import the tree from a text',
+    daCompilare: 'Write the tree in the sheet «Albero», then read it.',
+    leggi: 'Read the tree',
   },
   collegamento: {
     titolo: 'Where is the tree?',
@@ -264,9 +268,6 @@ export const en: Testi = {
   impostazioni: {
     titolo: 'SMVP settings',
     leggo: 'Reading the settings…',
-    predefinita: 'built-in rule',
-    salva: 'Show preview',
-    nessuna: 'There are no settings to show in this workbook.',
   },
 
   tabelle: {

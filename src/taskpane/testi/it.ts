@@ -80,6 +80,10 @@ export const it = {
     ],
     nullaEsce: 'Nulla esce da questo computer.',
     collega: 'Collega i tuoi intervalli',
+    nuova: 'Nuova cartella',
+    importa: 'Importa l’albero da un testo',
+    daCompilare: 'Scrivere l’albero nel foglio «Albero», poi leggerlo.',
+    leggi: 'Leggi l’albero',
   },
   collegamento: {
     titolo: "Dov'è l'albero?",
@@ -279,9 +283,6 @@ export const it = {
   impostazioni: {
     titolo: 'Impostazioni SMVP',
     leggo: 'Leggo le impostazioni…',
-    predefinita: 'regola predefinita',
-    salva: 'Mostra anteprima',
-    nessuna: 'In questa cartella non ci sono impostazioni da mostrare.',
   },
 
   tabelle: {

@@ -5,6 +5,8 @@ import { registerIcons } from './fabric.js';
 const PATHS = {
   calcola: 'M2 3.5h2M6.5 3.5H14M2 8h2M6.5 8H12M2 12.5h2M6.5 12.5H9.5',
   controlla: 'M13 6V1.5H3v13h4M5.5 5h5M5.5 8h2.5M9 12l2 2 3.5-4.5',
+  importa: 'M8 1.5v8M4.8 6.5 8 9.7l3.2-3.2M2 10.5v3h12v-3',
+  raccolta: 'M2 9v4.5h12V9M2 9l2-6.5h8L14 9h-4l-1 2H7L6 9z',
   tabelle: 'M2 2.5h12v11H2zM2 6h12M2 9.7h12M6.5 6v7.5',
   simulazioni: 'M6 2h4M7 2v4.5L3 13.5h10L9 6.5V2M5 10.5h6',
   cronologia: 'M2.5 3v3h3M2.8 6A6 6 0 1 1 2 8.8M8 5v3.5l2.5 1.5',

@@ -1,14 +1,28 @@
 /** The screens before there is a tree: first use, the range to be linked, a tree never scored. */
-import type { ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { Calcolo } from '../../commands/index.js';
+import type { Azioni } from '../stato/azioni.js';
 import type { Rifiuto } from '../stato/modello.js';
 import { useTesti } from '../testi/lingua.js';
 import { DefaultButton, PrimaryButton } from '../ui/fabric.js';
 import { Schermata } from '../ui/Schermata.js';
 import { DaGuardare, Intestazione } from './Risultato.js';
 
-export function PrimoUso({ onCollega }: { readonly onCollega: () => void }): ReactElement {
+const ImportaAlbero = lazy(() =>
+  import('./importa/ImportaAlbero.js').then(({ ImportaAlbero: view }) => ({ default: view })),
+);
+
+const Nuova = lazy(() => import('./ciclo/Nuova.js').then(({ Nuova: view }) => ({ default: view })));
+
+interface PrimoUsoProps {
+  readonly azioni: Azioni;
+  readonly onCollega: () => void;
+}
+
+export function PrimoUso({ azioni, onCollega }: PrimoUsoProps): ReactElement {
   const testi = useTesti();
+  const [nuova, setNuova] = useState(false);
+  const [importa, setImporta] = useState(false);
   return (
     <Schermata titolo={testi.primoUso.titolo}>
       <ul className="primo-uso">
@@ -19,7 +33,42 @@ export function PrimoUso({ onCollega }: { readonly onCollega: () => void }): Rea
       <p>
         <b>{testi.primoUso.nullaEsce}</b>
       </p>
-      <PrimaryButton text={testi.primoUso.collega} onClick={onCollega} />
+      <PrimaryButton text={testi.primoUso.collega} onClick={onCollega} />{' '}
+      {nuova ? (
+        <Suspense fallback={null}>
+          <Nuova azioni={azioni} />
+        </Suspense>
+      ) : (
+        <DefaultButton
+          text={testi.primoUso.nuova}
+          onClick={() => {
+            setNuova(true);
+          }}
+        />
+      )}{' '}
+      {importa ? (
+        <Suspense fallback={null}>
+          <ImportaAlbero azioni={azioni} />
+        </Suspense>
+      ) : (
+        <DefaultButton
+          text={testi.primoUso.importa}
+          onClick={() => {
+            setImporta(true);
+          }}
+        />
+      )}
+    </Schermata>
+  );
+}
+
+/** The sheets of a year are there, and nobody has written the tree yet. */
+export function DaCompilare({ onLeggi }: { readonly onLeggi: () => void }): ReactElement {
+  const testi = useTesti();
+  return (
+    <Schermata titolo={testi.primoUso.nuova}>
+      <p>{testi.primoUso.daCompilare}</p>
+      <PrimaryButton text={testi.primoUso.leggi} onClick={onLeggi} />
     </Schermata>
   );
 }
