@@ -227,16 +227,16 @@ export const MESSAGGI = {
     rimedio: 'Scegliere uno di quelli salvati, o salvarlo.',
   },
   ANOMALIA_MANCANTE: {
-    messaggio: 'In {cella} non c’è più l’anomalia {codice}.',
+    messaggio: "In {cella} non c'è più l'anomalia {codice}.",
     rimedio: 'Ripetere il controllo: la cella è forse già stata corretta, o le righe si sono spostate.',
   },
   RIMEDIO_NON_SICURO: {
-    messaggio: 'L’anomalia in {cella} non si può correggere da sola senza il rischio di sbagliare.',
+    messaggio: "L'anomalia in {cella} non si può correggere da sola senza il rischio di sbagliare.",
     rimedio: '{rimedio}',
   },
   MOTIVO_MANCANTE: {
-    messaggio: 'Manca il motivo per cui l’anomalia va bene così.',
-    rimedio: 'Scriverlo in una frase: resta nella cartella, accanto all’anomalia.',
+    messaggio: "Manca il motivo per cui l'anomalia va bene così.",
+    rimedio: "Scriverlo in una frase: resta nella cartella, accanto all'anomalia.",
   },
   NOME_PRESENTE: {
     messaggio: 'La cartella ha già un intervallo di nome «{nome}».',
