@@ -13,6 +13,7 @@ export type { Casella, TabellaStampata } from './tabella/model.js';
 export type { Blocco, Documento } from './testo/documento.js';
 export { checkTesto, type EsitoTesto } from './testo/checkTesto.js';
 export type { AlberoNoto } from './testo/noto.js';
+export type { AlberoPrecedente, NodoPrecedente } from './testo/precedenti.js';
 export { makeCasella, readDocumento, sezioneOf } from './testo/readDocumento.js';
 export { anomalieOf } from './anomalieOf.js';
 export { ANOMALIE, type RigaAnomalia } from './anomalie.js';

@@ -1,6 +1,6 @@
-import { controllaTesto } from '../../src/commands/index.js';
+import { controllaTesto, prepareVersione, writeProposta } from '../../src/commands/index.js';
 import { readDocumento } from '../../src/controlli/index.js';
-import type { Workbook } from '../../src/layout/index.js';
+import { parseIndirizzo, type Workbook } from '../../src/layout/index.js';
 import { openSportello } from '../support/sportello.js';
 
 const ADESSO = '2025-03-01T09:00:00';
@@ -286,6 +286,23 @@ describe('le cifre da aggiornare', () => {
     const testo = 'Sono stati svolti n. 11 incontri informativi con le aziende agricole.';
     expect(await trova(testo, prima)).toEqual(['CIFRA_DA_AGGIORNARE riga 1: 11 / 12 N.']);
     expect(await trova(testo.replace('11', '10'), prima)).toEqual(['VALORE_DIVERSO riga 1: 10 / 12 N.']);
+  });
+
+  it('o con una versione dell’albero che la cartella conserva', async () => {
+    const cartella = await openSportello({ F7: '11 N.' });
+    const versione = await prepareVersione(cartella, { adesso: ADESSO, genere: 'monitoraggio' });
+    await writeProposta(cartella, versione, { adesso: ADESSO, accettate: [] });
+    const indirizzo = parseIndirizzo('Albero!F7');
+    if (indirizzo === undefined) throw new Error('an address');
+    await cartella.apply({
+      premesse: [],
+      scritture: [{ tipo: 'celle', indirizzo, celle: [[{ valore: '12 N.' }]] }],
+    });
+    const documento = readDocumento('Svolti n. 11 incontri informativi con le aziende agricole.');
+    const { rilievi } = await controllaTesto(cartella, documento, { adesso: ADESSO });
+    expect(rilievi.map(({ codice, causa }) => [codice, causa])).toEqual([
+      ['CIFRA_DA_AGGIORNARE', 'Era così in «Monitoraggio al 01-03-2025»: la cartella è cambiata.'],
+    ]);
   });
 
   it('anche i risultati stampati', async () => {

@@ -1,5 +1,4 @@
 /** A text against the workbook, against its own tables, and against itself. */
-import type { NodoValutato } from '../../scoring/index.js';
 import { rilieviOf, type Rilievo, type Riscontro } from '../rilievi.js';
 import { checkTabella } from '../tabella/checkTabella.js';
 import { checkAtti, type Paragrafo } from './atti.js';
@@ -7,6 +6,7 @@ import type { Documento } from './documento.js';
 import { readFrasi } from './frasi.js';
 import { checkMenzione } from './menzioni.js';
 import { makeIndice, type AlberoNoto } from './noto.js';
+import { makeEra, type AlberoPrecedente } from './precedenti.js';
 import { findLabels } from './etichette.js';
 import { readTabellaAlbero, type LetturaAlbero } from './tabelleAlbero.js';
 import { checkCodici, checkTitolo, checkTitoliProsa } from './titoli.js';
@@ -23,10 +23,14 @@ export interface EsitoTesto {
 }
 
 /**
- * Checks a text. `prima` is the tree as it was when the text was written: what was right then and is not now is only
- * to be brought up to date.
+ * Checks a text. `precedenti` is the tree as it was at earlier moments, the earliest first: what was right then and is
+ * not now is only to be brought up to date.
  */
-export function checkTesto(documento: Documento, albero: AlberoNoto, prima?: AlberoNoto): EsitoTesto {
+export function checkTesto(
+  documento: Documento,
+  albero: AlberoNoto,
+  precedenti: readonly AlberoPrecedente[] = [],
+): EsitoTesto {
   const indice = makeIndice(albero);
   const lettura: LetturaAlbero = { menzioni: [], titoli: [], codici: new Map(), riscontri: [] };
   const contesto = { campi: undefined, strategico: undefined };
@@ -38,7 +42,7 @@ export function checkTesto(documento: Documento, albero: AlberoNoto, prima?: Alb
   findLabels(tabelle, indice, lettura);
   const frasi = readFrasi(paragrafi, tabelle, indice);
   const menzioni = [...lettura.menzioni, ...frasi.menzioni];
-  const era = prima && makeEra(prima);
+  const era = makeEra(precedenti, albero.contesto);
   const riscontri: readonly Riscontro[] = [
     ...menzioni.flatMap((menzione) => checkMenzione(menzione, albero, era) ?? []),
     ...lettura.riscontri,
@@ -58,10 +62,4 @@ export function checkTesto(documento: Documento, albero: AlberoNoto, prima?: Alb
     tabelle: tabelle.length,
     confrontate: menzioni.length,
   };
-}
-
-/** Finds the node of an earlier tree that is this one, by its code. */
-function makeEra(prima: AlberoNoto): (nodo: NodoValutato) => NodoValutato | undefined {
-  const { byCodice } = makeIndice(prima);
-  return ({ nodo }) => (nodo.livello === 'ente' ? prima.risultato.ente : byCodice.get(nodo.chiave ?? ''));
 }
