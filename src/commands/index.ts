@@ -111,7 +111,7 @@ export {
   type VersioniLette,
 } from './versioni.js';
 export type * from './importa/model.js';
-export { prepareImporta, prepareScelte, type GenereCifre } from './importa/importa.js';
+export { prepareImporta, prepareScelte, type GenereCifre, type OpzioniScelte } from './importa/importa.js';
 export {
   prepareChiudiConsuntivo,
   readChiusura,

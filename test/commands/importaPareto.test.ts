@@ -1,6 +1,7 @@
 /** The extract of the benchmarking against a tree: what is found, what is doubted, what is ticked. */
 import { prepareCalcola, prepareScelte, writeProposta } from '../../src/commands/index.js';
-import { WorkbookError } from '../../src/layout/index.js';
+import type { XlsxFile } from '../../src/host/xlsx/index.js';
+import { displayCella, WorkbookError } from '../../src/layout/index.js';
 import { ADESSO, importTesto, inBreve, openConIndicatori, tab } from '../support/importa.js';
 
 const INDICATORI = [
@@ -105,6 +106,87 @@ describe('un estratto di Pareto tra la prosa di una relazione', () => {
     expect(voci.at(-1)?.stato).toBe('uguale');
     const { risultato } = await prepareCalcola(file);
     expect(risultato.nodi.find(({ nodo }) => nodo.codice === 'PAG_1_rev2018')?.pubblicato).toBe('100,00 %');
+  });
+});
+
+describe("i confronti di un estratto, nell'intervallo Pareto", () => {
+  const rangeOf = async (file: XlsxFile) => {
+    const trovato = (await file.read({ nomi: [{ nome: 'Pareto' }] })).nomi.get('Pareto');
+    return trovato?.kind === 'trovato'
+      ? trovato.area.celle.map((riga) => riga.map((cella) => displayCella(cella)))
+      : undefined;
+  };
+  const keep = async (file: XlsxFile) => {
+    const importazione = await importTesto(file, 'pareto', TESTO);
+    const proposta = await prepareScelte(file, importazione, new Set(), { conConfronti: true });
+    await writeProposta(file, proposta, { adesso: ADESSO, accettate: [] });
+    return proposta.modifiche.length;
+  };
+
+  it('si tengono su un foglio nuovo, senza la riga sospetta; la volta dopo non cambia nulla', async () => {
+    const file = await open();
+    await keep(file);
+    expect(await rangeOf(file)).toEqual([
+      ['Codice', 'Indicatore', 'Valore', 'Media nazionale', 'Media cluster', 'Min', 'Max'],
+      [
+        'PIRA 07_2024',
+        'Rispetto dei tempi di evasione (5 gg) delle pratiche',
+        '92,04 %',
+        '',
+        '87,89 %',
+        '',
+        '',
+      ],
+      [
+        'MAT_01',
+        'Imprese accompagnate nella misura della loro maturità',
+        '61,40 N.',
+        '43,10 N.',
+        '',
+        '5,02 N.',
+        '99,80 N.',
+      ],
+      [
+        'MAT_03',
+        "Tempo medio di lavorazione delle domande di annotazione ricevute nell'anno N",
+        ...['4,12 gg', '4,54 gg', '', '0,00 gg', '13,94 gg'],
+      ],
+      [
+        'PAG_1_rev2018',
+        'Ritardo medio ponderato dei pagamenti (PCC)',
+        '-11,63 gg',
+        '-15,69 gg',
+        '',
+        '-28,42 gg',
+        '22,42 gg',
+      ],
+    ]);
+    expect(await keep(file)).toBe(0);
+  });
+
+  it('vanno nella riga del codice o del titolo, senza toccare le altre colonne', async () => {
+    const Pareto = [
+      ['Codice', 'Indicatore', 'La nostra Camera', 'Media Nazionale', 'Min', 'Max', 'Media cluster', 'Note'],
+      [
+        null,
+        'Imprese accompagnate nella misura della loro maturità (N.)',
+        '61,40 N.',
+        '40 N.',
+        null,
+        null,
+        null,
+        'mia',
+      ],
+      ['pag_1_rev2018', 'Ritardo', null, null, null, null, null, null],
+    ] as const;
+    const file = await openConIndicatori(INDICATORI, { Pareto });
+    await keep(file);
+    const celle = await rangeOf(file);
+    expect(celle?.slice(1, 3)).toEqual([
+      ['', Pareto[1][1], '61,40 N.', '43,10 N.', '5,02 N.', '99,80 N.', '', 'mia'],
+      ['pag_1_rev2018', 'Ritardo', '', '-15,69 gg', '-28,42 gg', '22,42 gg', '', ''],
+    ]);
+    expect(celle).toHaveLength(5);
   });
 });
 

@@ -145,6 +145,29 @@ describe('la sezione Importa dati', () => {
     expect(scelte).toEqual([['2']]);
   });
 
+  it('tiene anche i confronti, se lo si chiede', async () => {
+    const chieste: unknown[] = [];
+    const { user, box } = await open({
+      prepareImporta: () =>
+        Promise.resolve({
+          ...IMPORTAZIONE,
+          voci: [voce({ id: '1', spunta: false, confronti: voce({ id: '1' }).cambiamenti })],
+        }),
+      prepareScelte: (_, __, ids, opzioni) => {
+        chieste.push([ids.size, opzioni]);
+        return Promise.resolve(fintaProposta('importa'));
+      },
+    });
+    await paste(user, box);
+    const bottone = screen.getByRole<HTMLButtonElement>('button', {
+      name: 'Mostra anteprima dei dati scelti',
+    });
+    expect(bottone.disabled).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: /Tieni medie, minimi e massimi di 1 riga/ }));
+    await user.click(bottone);
+    expect(chieste).toEqual([[0, { conConfronti: true }]]);
+  });
+
   it('tiene ciò che è stato incollato e scelto quando si torna dall’anteprima', async () => {
     const { user, box } = await open();
     await paste(user, box);

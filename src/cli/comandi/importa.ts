@@ -2,6 +2,7 @@ import { ErroreArgomenti, type Argomenti, type Comando, type Opzione } from '../
 import type { Terminale, Uscita } from '../terminale.js';
 import { importaAlbero } from './importaAlbero.js';
 import { importaCifre } from './importaCifre.js';
+import { importaRisposte } from './importaRisposte.js';
 import { ANTEPRIMA, CONFERMA, FOGLIO, JSON_FILE, SOSTITUISCI, USCITA } from './opzioni.js';
 
 /** What each kind of extract does; the words behind it are its own. */
@@ -10,6 +11,14 @@ const GENERI: Readonly<Record<string, (argomenti: Argomenti, terminale: Terminal
   misure: importaCifre('misure'),
   kronos: importaCifre('kronos'),
   albero: importaAlbero,
+  risposte: importaRisposte,
+};
+
+const SCEGLI: Opzione = {
+  nome: 'scegli',
+  valore: 'CODICE=UFFICIO',
+  ripetibile: true,
+  descrizione: 'risposte: di quale ufficio vale la risposta, dove due non sono uguali',
 };
 
 const DA: Opzione = {
@@ -41,6 +50,10 @@ const COLONNA: Opzione = {
   ripetibile: true,
   descrizione: "pareto, misure, kronos: che cosa contiene una colonna dell'estratto (valore=«CCIAA AL - AT»)",
 };
+const CONFRONTI: Opzione = {
+  nome: 'confronti',
+  descrizione: "pareto: tiene medie, minimi e massimi nell'intervallo Pareto, per le tabelle",
+};
 const FONTE: Opzione = {
   nome: 'fonte',
   valore: 'TESTO',
@@ -60,7 +73,7 @@ const PROCESSI: Opzione = {
 
 export const importa: Comando = {
   nome: 'importa',
-  argomenti: ['GENERE', 'FILE'],
+  argomenti: ['GENERE', 'FILE', '[FILE…]'],
   opzioni: [
     USCITA,
     SOSTITUISCI,
@@ -75,15 +88,17 @@ export const importa: Comando = {
     SPUNTA,
     ABBINA,
     COLONNA,
+    CONFRONTI,
     FONTE,
     FORMULA,
     PROCESSI,
+    SCEGLI,
     CONFERMA,
     ANTEPRIMA,
     JSON_FILE,
   ],
   descrizione:
-    'Importa dati da un testo o da una cartella. GENERE: pareto, misure o kronos CARTELLA --da ESTRATTO (un estratto, con i valori, con le misure o con FTE, ore e costi dei processi); albero (da un PDF pubblicato, da un Piano, da una Relazione).',
+    'Importa dati da un testo o da una cartella. GENERE: pareto, misure o kronos CARTELLA --da ESTRATTO (un estratto, con i valori, con le misure o con FTE, ore e costi dei processi); albero (da un PDF pubblicato, da un Piano, da una Relazione); risposte CARTELLA FILE… (le richieste compilate dagli uffici).',
   run: runImporta,
 };
 

@@ -36,7 +36,10 @@ export function importaCifre(genere: GenereCifre) {
     const importazione = await prepareImporta(cartella.workbook, genere, sorgente, opzioni);
     const { voci, anomalie } = importazione;
     const scelte = scelteOf(importazione, argomenti.testi('spunta'));
-    const proposta = await prepareScelte(cartella.workbook, importazione, scelte, foglioOf(argomenti));
+    const proposta = await prepareScelte(cartella.workbook, importazione, scelte, {
+      ...foglioOf(argomenti),
+      conConfronti: argomenti.presente('confronti'),
+    });
     const pennello = pennelloOf(terminale.colori);
     resoconto.say([
       ...[...avvisi, ...importazione.avvisi].map((uno) => `Nota: ${uno}`),

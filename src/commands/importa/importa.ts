@@ -40,13 +40,21 @@ export async function prepareImporta(
   return runAPezzi(IMPORTATORI[genere](incollato, contesto, opzioni), opzioni.pausa);
 }
 
+export interface OpzioniScelte extends Pick<OpzioniImporta, 'foglio'> {
+  /** Keeps means and extremes of all rows that were found in the range `Pareto`, where its table is made from. */
+  readonly conConfronti?: boolean;
+}
+
 /** Makes ready the write of the voci that were ticked, by their `id`; the columns are remembered along with it. */
 export async function prepareScelte(
   workbook: Workbook,
   { voci, abbinamenti }: Importazione,
   scelte: ReadonlySet<string>,
-  { foglio }: Pick<OpzioniImporta, 'foglio'> = {},
+  { foglio, conConfronti = false }: OpzioniScelte = {},
 ): Promise<Proposta> {
-  const cambiamenti = voci.filter(({ id }) => scelte.has(id)).flatMap((voce) => voce.cambiamenti);
+  const cambiamenti = voci.flatMap((voce) => [
+    ...(scelte.has(voce.id) ? voce.cambiamenti : []),
+    ...(conConfronti ? (voce.confronti ?? []) : []),
+  ]);
   return prepareApplica(workbook, cambiamenti, { abbinamenti, ...(foglio !== undefined && { foglio }) });
 }

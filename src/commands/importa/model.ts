@@ -76,6 +76,8 @@ export interface VoceImporta {
   readonly dopo: string;
   /** `media nazionale 5,19 gg · min 0,96 gg · max 17,77 gg`; empty where there is none. */
   readonly confronto: string;
+  /** What keeping the means and the extremes in the workbook does; none where they are suspect. */
+  readonly confronti?: readonly Cambiamento[];
   /** What makes it suspect or needs a decision, in Italian. */
   readonly dubbi: readonly string[];
   /** What ticking it does; none for what cannot be written. */

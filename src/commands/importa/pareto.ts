@@ -2,6 +2,7 @@
 import {
   anomalieOf,
   checkBenchmark,
+  CIFRE_BENCHMARK,
   type Altra,
   type Anomalia,
   type CifraScritta,
@@ -111,7 +112,7 @@ function readRiga(riga: Riga, riconosciuto: Riconosciuto, contesto: Contesto): R
     readCifraEstratta(riga.cifra(chiave), unita || unitaColonna(riga, chiave), contesto, target);
   const cifre = new Map<NomeCifra, CifraEstratta>();
   const scritte: Partial<Record<NomeCifra, CifraScritta>> = {};
-  for (const chiave of ['valore', 'mediaNazionale', 'mediaCluster', 'minimo', 'massimo'] as const) {
+  for (const chiave of CIFRE_BENCHMARK) {
     const cifra = read(chiave);
     if (cifra.kind === 'vuota' || cifra.kind === 'mancante') continue;
     cifre.set(chiave, cifra);
@@ -176,12 +177,16 @@ function makeVoce(letta: RigaLetta, { dette, fonte, opzioni, anno }: Contorno): 
   const { cella, etichetta, riconosciuto, cifre } = letta;
   const { nodo, riconoscimento } = riconosciuto;
   const sue = dette.get(cella) ?? [];
+  const annoGiusto = letta.anno === undefined || letta.anno === anno;
   const comune = {
     id: cella,
     cella,
     etichetta,
     riconoscimento,
     confronto: confrontoOf(cifre),
+    ...(nodo &&
+      annoGiusto &&
+      sue.length === 0 && { confronti: confrontiOf(letta, nodo, { fonte, opzioni }) }),
     ...(nodo && { codice: nodo.codice ?? nodo.id, titolo: nodo.titolo }),
   };
   const valore = cifre.get('valore');
@@ -195,8 +200,7 @@ function makeVoce(letta: RigaLetta, { dette, fonte, opzioni, anno }: Contorno): 
     spunta: false,
   });
   if (nodo?.indicatore === undefined) return senza('nonTrovato', []);
-  if (letta.anno !== undefined && letta.anno !== anno)
-    return senza('altroAnno', [`È dell'anno ${letta.anno}; l'albero è del ${anno}.`]);
+  if (!annoGiusto) return senza('altroAnno', [`È dell'anno ${letta.anno ?? ''}; l'albero è del ${anno}.`]);
   if (valore === undefined) return senza('illeggibile', ["Nella riga manca il valore dell'ente."]);
   if (valore.kind !== 'numero' && valore.kind !== 'altro')
     return senza('illeggibile', [`Il valore non si legge: ${'perche' in valore ? valore.perche : 'manca'}.`]);
@@ -253,6 +257,21 @@ function misureOf({ misure }: RigaLetta, nodo: Nodo, provenienza: Provenienza): 
   return leggibili.length === 2 ? leggibili : [];
 }
 
+/** The own value, means and extremes of a row, for the range that keeps them. */
+function confrontiOf(
+  { cifre }: RigaLetta,
+  nodo: Nodo,
+  provenienza: Omit<Provenienza, 'dubbi'>,
+): readonly Cambiamento[] {
+  return CIFRE_BENCHMARK.flatMap((nome) => {
+    const cifra = cifre.get(nome);
+    if (cifra?.kind !== 'numero') return [];
+    return [
+      makeCambiamento(nodo, nome === 'valore' ? 'propria' : nome, cifra, { ...provenienza, dubbi: [] }),
+    ];
+  });
+}
+
 function altreOf(cifre: ReadonlyMap<NomeCifra, CifraEstratta>): readonly Altra[] {
   return CONFRONTI.flatMap(({ chiave, articolo }) => {
     const cifra = cifre.get(chiave);
@@ -294,5 +313,11 @@ function mergeVoci(voci: readonly VoceImporta[]): readonly VoceImporta[] {
 function joinVoci(prima: VoceImporta, voce: VoceImporta): VoceImporta {
   const confronto = [prima.confronto, voce.confronto].filter((testo) => testo !== '').join(' · ');
   const dubbi = [...new Set([...prima.dubbi, ...voce.dubbi])];
-  return { ...prima, confronto, dubbi, spunta: prima.spunta && voce.spunta };
+  const confronti = [...(prima.confronti ?? []), ...(voce.confronti ?? [])];
+  return { ...prima, confronto, confronti: uniche(confronti), dubbi, spunta: prima.spunta && voce.spunta };
+}
+
+/** One figure for each field: the same indicatore in two tables has its own value twice. */
+function uniche(cambiamenti: readonly Cambiamento[]): readonly Cambiamento[] {
+  return [...new Map(cambiamenti.map((uno) => [uno.campo, uno])).values()];
 }

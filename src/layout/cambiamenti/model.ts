@@ -1,7 +1,20 @@
 /** Changes of figures that come from elsewhere: an extract, an answer, a report. Types only. */
 
-/** Where a figure goes: `valore` into the tree, the others into the row of its code in `Misure`. */
-export type CampoCambiato = 'valore' | 'misure' | 'numeratore' | 'denominatore' | 'moltiplicatore';
+/**
+ * Where a figure goes: `valore` into the tree; the measures into the row of their code in `Misure`; `propria` (the own
+ * value), means and extremes into its row in `Pareto`.
+ */
+export type CampoCambiato =
+  | 'valore'
+  | 'misure'
+  | 'numeratore'
+  | 'denominatore'
+  | 'moltiplicatore'
+  | 'propria'
+  | 'mediaNazionale'
+  | 'mediaCluster'
+  | 'minimo'
+  | 'massimo';
 
 /** One figure that shall stand in the workbook. */
 export interface Cambiamento {

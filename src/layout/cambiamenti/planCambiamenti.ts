@@ -1,5 +1,4 @@
-/** Changes of figures from elsewhere: what was ticked, and nothing else, into `Valore` and `Misure`. */
-import { TABELLE } from '../../parametri/index.js';
+/** Changes of figures from elsewhere: what was ticked, and nothing else, into `Valore`, `Misure` and `Pareto`. */
 import { readCartella } from '../cartellaLetta.js';
 import { cropArea } from '../celle.js';
 import { nameInUse } from '../colonneRisultato.js';
@@ -10,19 +9,21 @@ import { findIntervallo, richiestaCalcola } from '../richieste.js';
 import type { Lettura, Premessa, Richiesta } from '../workbook.js';
 import { makeFindIndicatore, makeNomeMisura } from './indicatori.js';
 import type { Cambiamento } from './model.js';
-import { planMisure } from './planMisure.js';
+import { planTabellaCodici } from './planTabellaCodici.js';
 import { planValori, type Risolto } from './planValori.js';
+import { TABELLE_CODICI } from './tabelleCodici.js';
 
-const { nome: MISURE } = TABELLE.misure;
+const NOMI = new Set(TABELLE_CODICI.map(({ forma }) => forma.nome));
 
-/** All that is scored, and as many rows below `Misure` as may be needed. */
+/** All that is scored, and as many rows below the ranges of codes as may be needed. */
 export function richiestaCambiamenti(quanti: number, foglio?: string): Richiesta {
   const calcola = richiestaCalcola(foglio);
   return {
     ...calcola,
-    nomi: (calcola.nomi ?? []).map((chiesto) =>
-      chiesto.nome === MISURE ? { nome: MISURE, oltre: { righe: quanti, colonne: 0 } } : chiesto,
-    ),
+    nomi: [
+      ...(calcola.nomi ?? []).filter(({ nome }) => !NOMI.has(nome)),
+      ...[...NOMI].map((nome) => ({ nome, oltre: { righe: quanti, colonne: 0 } })),
+    ],
   };
 }
 
@@ -42,7 +43,7 @@ export interface PianoCambiamenti {
  * INDICATORE_SENZA_CODICE; those of `readCartella`, `planCelle`, `planTabellaNuova`.
  */
 export function planCambiamenti(lettura: Lettura, cambiamenti: readonly Cambiamento[]): PianoCambiamenti {
-  const cartella = readCartella(cropMisure(lettura));
+  const cartella = readCartella(cropTabelle(lettura));
   const find = makeFindIndicatore(cartella.letto.radice);
   const nomeOf = makeNomeMisura(cartella.letto.radice);
   const risolti = cambiamenti.map((cambiamento): Risolto => {
@@ -51,18 +52,27 @@ export function planCambiamenti(lettura: Lettura, cambiamenti: readonly Cambiame
   });
   requireUnici(risolti);
   const valori = risolti.filter(({ cambiamento }) => cambiamento.campo === 'valore');
-  const misure = risolti.filter(({ cambiamento }) => cambiamento.campo !== 'valore');
-  const trovato = findIntervallo(lettura, MISURE);
   const { elenchi } = lettura;
-  const contorno = {
-    ...(trovato && { trovato }),
-    ...(elenchi && { elenchi }),
-    contesto: cartella.letto.contesto,
-  };
+  const tabelle = TABELLE_CODICI.flatMap((tabella) => {
+    const suoi = risolti.filter(({ cambiamento }) => tabella.colonnaDi[cambiamento.campo] !== undefined);
+    const trovato = suoi.length === 0 ? undefined : findIntervallo(lettura, tabella.forma.nome);
+    return suoi.length === 0 ? [] : [{ tabella, suoi, ...(trovato && { trovato }) }];
+  });
   const plan = (sovrascrivi: boolean) => {
     const piani = [
       planValori(cartella, valori, sovrascrivi),
-      ...(misure.length === 0 ? [] : [planMisure(contorno, misure, sovrascrivi)]),
+      ...tabelle.map(({ tabella, suoi, trovato }) =>
+        planTabellaCodici(
+          tabella,
+          {
+            ...(trovato && { trovato }),
+            ...(elenchi && { elenchi }),
+            contesto: cartella.letto.contesto,
+          },
+          suoi,
+          sovrascrivi,
+        ),
+      ),
     ];
     return {
       piano: joinPiani(piani.map(({ piano }) => piano)),
@@ -80,29 +90,36 @@ export function planCambiamenti(lettura: Lettura, cambiamenti: readonly Cambiame
         ...(ambito !== undefined && { ambito }),
         indirizzo,
       })),
-      ...(trovato === undefined
-        ? (piano.blocchi ?? []).map(({ nome, dopo }) => ({ nome, indirizzo: dopo }))
-        : [
-            {
-              nome: nameInUse(MISURE, trovato.ambito, elenchi),
-              ...(trovato.ambito !== undefined && { ambito: trovato.ambito }),
-              indirizzo: trovato.indirizzo,
-            },
-          ]),
+      ...(piano.blocchi ?? []).map(({ nome, dopo }) => ({ nome, indirizzo: dopo })),
+      ...tabelle.flatMap(({ tabella, trovato }) =>
+        trovato === undefined
+          ? []
+          : [
+              {
+                nome: nameInUse(tabella.forma.nome, trovato.ambito, elenchi),
+                ...(trovato.ambito !== undefined && { ambito: trovato.ambito }),
+                indirizzo: trovato.indirizzo,
+              },
+            ],
+      ),
     ],
     premesse: [
       ...cartella.premesse,
-      ...(trovato === undefined ? [] : [{ indirizzo: trovato.area.indirizzo, celle: trovato.area.celle }]),
+      ...tabelle.flatMap(({ trovato }) =>
+        trovato === undefined ? [] : [{ indirizzo: trovato.area.indirizzo, celle: trovato.area.celle }],
+      ),
     ],
   };
 }
 
-/** The rows below the range are read to be written, not as measures. */
-function cropMisure(lettura: Lettura): Lettura {
+/** The rows below a range are read to be written, not as its own. */
+function cropTabelle(lettura: Lettura): Lettura {
   const nomi = new Map(lettura.nomi);
-  const trovato = nomi.get(MISURE);
-  if (trovato?.kind === 'trovato')
-    nomi.set(MISURE, { ...trovato, area: cropArea(trovato.area, trovato.indirizzo) });
+  for (const nome of NOMI) {
+    const trovato = nomi.get(nome);
+    if (trovato?.kind === 'trovato')
+      nomi.set(nome, { ...trovato, area: cropArea(trovato.area, trovato.indirizzo) });
+  }
   return { ...lettura, nomi };
 }
 

@@ -2,7 +2,7 @@
 import type { EsitoIntegra, GenereCifre, Riconoscimento, StatoVoce } from '../../commands/index.js';
 
 /** What the section can do: extracts, and the comparison with the platform. */
-export type Fonte = GenereCifre | 'integra';
+export type Fonte = GenereCifre | 'integra' | 'albero';
 
 const percento = (grado: number) => `${Math.floor(grado * 100)} %`;
 
@@ -13,6 +13,7 @@ const it = {
     misure: 'Misure: numeratori e denominatori',
     kronos: 'Kronos: FTE, ore e costi',
     integra: 'Confronta con Integra',
+    albero: 'Albero da un testo pubblicato',
   } satisfies Record<Fonte, string>,
   guida: {
     pareto:
@@ -23,6 +24,7 @@ const it = {
       "Copiare l'estratto con l'intestazione: Processo, FTE, ore, costi, mese. Le righe per persona si sommano e i nomi non restano da nessuna parte.",
     integra:
       'Copiare il report di Integra così come è stampato, o una tabella con Codice e Raggiungimento. Non cambia nulla nel foglio.',
+    albero: "L'albero di un'altra cartella, o di un documento, va in una cartella che non ne ha ancora uno.",
   } satisfies Record<Fonte, string>,
   incolla: 'Incollare qui la tabella (Ctrl+V)',
   leggiTesto: 'Leggi il testo incollato',
@@ -84,6 +86,8 @@ const it = {
   altroCodice: 'Altro codice',
   rileggiAbbinati: 'Rileggi con questi codici',
   altre: (n: number) => (n === 1 ? "Mostra un'altra" : `Mostra altre ${n}`),
+  confronti: (n: number) =>
+    `Tieni medie, minimi e massimi di ${n === 1 ? '1 riga' : `${n} righe`} nell'intervallo «Pareto», per le tabelle`,
   scelte: (n: number) => (n === 1 ? '1 dato scelto' : `${n} dati scelti`),
   anteprima: 'Mostra anteprima dei dati scelti',
   avvisi: 'Avvisi sulla lettura',
@@ -115,6 +119,7 @@ const en: TestiImporta = {
     misure: 'Measures: numerators and denominators',
     kronos: 'Kronos: FTE, hours and costs',
     integra: 'Compare with Integra',
+    albero: 'A tree from a published text',
   },
   guida: {
     pareto:
@@ -125,6 +130,7 @@ const en: TestiImporta = {
       'Copy the extract with its header: Processo, FTE, hours, costs, month. Rows of persons are summed and no name is kept.',
     integra:
       'Copy the report of Integra as it is printed, or a table with Codice and Raggiungimento. Nothing in the sheet changes.',
+    albero: 'The tree of another workbook, or of a document, goes into a workbook that has none yet.',
   },
   incolla: 'Paste the table here (Ctrl+V)',
   leggiTesto: 'Read the pasted text',
@@ -165,6 +171,7 @@ const en: TestiImporta = {
   altroCodice: 'Other code',
   rileggiAbbinati: 'Read again with these codes',
   altre: (n) => `Show ${n} more`,
+  confronti: (n) => `Keep means, minima and maxima of ${n} rows in the range “Pareto”, for the tables`,
   scelte: (n) => (n === 1 ? '1 figure chosen' : `${n} figures chosen`),
   anteprima: 'Show preview of the chosen figures',
   avvisi: 'Notes on the reading',

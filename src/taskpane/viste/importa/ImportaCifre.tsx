@@ -6,6 +6,7 @@ import type { TestiImporta } from '../../testi/importa.js';
 import { PrimaryButton } from '../../ui/fabric.js';
 import type { Bozza } from './bozza.js';
 import { Colonne } from './Colonne.js';
+import { Kronos } from './Kronos.js';
 import { SorgenteVista } from './SorgenteVista.js';
 import { useLetturaEstratto } from './useLetturaEstratto.js';
 import { Voci } from './Voci.js';
@@ -33,6 +34,8 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
   const daMostrare = useRef(false);
   const { letta, scelte } = bozza;
   const importazione = letta?.importazione.genere === genere ? letta.importazione : undefined;
+  const confronti = importazione?.voci.filter(({ confronti: sue = [] }) => sue.length > 0).length ?? 0;
+  const conConfronti = bozza.conConfronti && confronti > 0;
   const superata = letta !== undefined && letta.calcolo !== calcolo;
   useEffect(() => {
     // What was read is below: a keyboard goes on from there.
@@ -42,9 +45,15 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
 
   const read = async (sorgente: Sorgente, cambi: Partial<Bozza> = {}) => {
     ultima.current = sorgente;
-    const { abbinamenti, codici } = { ...bozza, ...cambi };
+    const { abbinamenti, codici, formule } = { ...bozza, ...cambi };
     const nuova = await lettura.leggi(azioni, ({ comandi, workbook, adesso }, pausa) =>
-      comandi.importa.prepareImporta(workbook, genere, sorgente, { adesso, abbinamenti, codici, pausa }),
+      comandi.importa.prepareImporta(workbook, genere, sorgente, {
+        adesso,
+        abbinamenti,
+        codici,
+        formule,
+        pausa,
+      }),
     );
     if (nuova === undefined) return;
     daMostrare.current = true;
@@ -85,6 +94,11 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
               </ul>
             </details>
           )}
+          <Kronos
+            importazione={importazione}
+            azioni={azioni}
+            onFormule={(formule) => void read(ultima.current, { formule })}
+          />
           <Voci
             importazione={importazione}
             scelte={scelte}
@@ -96,13 +110,25 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
             }}
             onCodici={(codici) => void read(ultima.current, { codici })}
           />
+          {confronti > 0 && (
+            <label>
+              <input
+                type="checkbox"
+                checked={bozza.conConfronti}
+                onChange={({ target }) => {
+                  onBozza({ conConfronti: target.checked });
+                }}
+              />{' '}
+              {parole.confronti(confronti)}
+            </label>
+          )}
           <p role="status">{parole.scelte(scelte.size)}</p>
           <PrimaryButton
             text={parole.anteprima}
-            disabled={scelte.size === 0 || superata}
+            disabled={(scelte.size === 0 && !conConfronti) || superata}
             onClick={() => {
               azioni.prepara('importa', ({ comandi, workbook }) =>
-                comandi.importa.prepareScelte(workbook, importazione, scelte),
+                comandi.importa.prepareScelte(workbook, importazione, scelte, { conConfronti }),
               );
             }}
           />

@@ -10,12 +10,24 @@ export interface Bozza {
   /** Absent until something is read, with the result that it was compared with. */
   readonly letta?: { readonly importazione: Importazione; readonly calcolo: Calcolo };
   readonly scelte: ReadonlySet<string>;
+  /** Whether the figures of the other Chambers are kept too. */
+  readonly conConfronti: boolean;
   readonly abbinamenti: readonly Abbinamento[];
   /** Codes given by hand, by label of the row. */
   readonly codici: Readonly<Record<string, string>>;
+  /** Of an extract of Kronos, by code. */
+  readonly formule: Readonly<Record<string, string>>;
 }
 
-const VUOTA: Bozza = { fonte: 'pareto', testo: '', scelte: new Set(), abbinamenti: [], codici: {} };
+const VUOTA: Bozza = {
+  fonte: 'pareto',
+  testo: '',
+  scelte: new Set(),
+  conConfronti: false,
+  abbinamenti: [],
+  codici: {},
+  formule: {},
+};
 
 /** One for each pane: it goes with what drives it. */
 const bozze = new WeakMap<Azioni, Bozza>();
