@@ -35,7 +35,8 @@ export interface PropostaChiusura {
 
 /**
  * Makes ready the write of these values: absent `codici`, those where nothing stands yet. One that would take the
- * place of another value, or was measured before the end of the year, is written only when it is named.
+ * place of another value, or was measured before the end of the year, is written only when it is named, by its code,
+ * its title where it has no code, or the `id` of its node.
  * @throws WorkbookError CODICE_SENZA_RILEVAZIONE for a code that has no value to write; those of `prepareApplica`.
  */
 export async function prepareChiudiConsuntivo(
@@ -58,19 +59,21 @@ export async function prepareChiudiConsuntivo(
 
 function requireVoce({ voci }: Chiusura, codice: string): VoceChiusura {
   const chiave = normalizeCodice(codice);
-  const voce = voci.find((una) => normalizeCodice(una.codice) === chiave);
+  const voce =
+    voci.find(({ id }) => id === codice) ??
+    voci.find((una) => normalizeCodice(una.codice ?? una.titolo) === chiave);
   if (voce?.rilevata === undefined) throw new WorkbookError('CODICE_SENZA_RILEVAZIONE', { codice });
   return voce;
 }
 
 /** A date stays a date, a number keeps its unit; the source is the rilevazione. */
-function cambiamentoOf({ codice, rilevata }: VoceChiusura, adesso: string): Cambiamento[] {
+function cambiamentoOf({ id, rilevata }: VoceChiusura, adesso: string): Cambiamento[] {
   if (rilevata === undefined) return [];
   const { cella, testo, data } = rilevata;
   const quando = data === undefined ? '' : ` del ${formatGiorno(data)}`;
   return [
     {
-      codice,
+      codice: id,
       campo: 'valore',
       ...(typeof cella.valore === 'number'
         ? { nuovo: cella.valore, formato: cella.formato }

@@ -19,6 +19,7 @@ import {
   type RigaRimodulazione,
 } from '../report/index.js';
 import {
+  normalizeCodice,
   parseAlbero,
   parseGiorno,
   scoreAlbero,
@@ -142,7 +143,7 @@ function segnalaSenzaAtto(
   const cambio = prima === undefined || dopo === undefined ? parole : `${parole} da «${prima}» a «${dopo}»`;
   return {
     codice: 'MODIFICA_SENZA_ATTO',
-    cella: cellaOf(calcolo, codice) ?? `Versioni: ${etichetta}`,
+    cella: cellaOf(calcolo, codice ?? etichetta) ?? `Versioni: ${etichetta}`,
     trovato: codice ?? etichetta,
     fatti: {
       mancano: `nessuna riga di Rimodulazioni la spiega: ${cambio}, fra «${tratto.prima.nome}» e «${tratto.dopo.nome}»`,
@@ -151,10 +152,10 @@ function segnalaSenzaAtto(
 }
 
 /** Where a node of the tree stands now. */
-function cellaOf({ risultato }: Calcolo, codice: string | undefined): string | undefined {
-  return codice === undefined
-    ? undefined
-    : risultato.nodi.find(({ nodo }) => nodo.codice === codice)?.nodo.cella;
+function cellaOf({ risultato }: Calcolo, nome: string): string | undefined {
+  const chiave = normalizeCodice(nome);
+  return risultato.nodi.find(({ nodo }) => normalizeCodice(nodo.codice ?? nodo.titolo) === chiave)?.nodo
+    .cella;
 }
 
 /**
@@ -167,7 +168,7 @@ function checkPesiOriginari(calcolo: Calcolo, versioni: readonly Fotografia[]): 
   if (piano !== undefined)
     return findSbilanciati(piano, regole.tolleranzaPesi).map(({ codice, etichetta, somma }) => ({
       codice: 'PESI_NON_100',
-      cella: cellaOf(calcolo, codice) ?? `Versioni: ${etichetta}`,
+      cella: cellaOf(calcolo, codice ?? etichetta) ?? `Versioni: ${etichetta}`,
       trovato: `${etichetta} (versione «${piano.nome}»)`,
       fatti: { somma },
     }));

@@ -13,7 +13,7 @@ import {
   type NodoLetto,
 } from '../scoring/index.js';
 import type { CartellaLetta } from './cartellaLetta.js';
-import { chiaviScritte, indexIndicatori, indicatoriOf } from './cambiamenti/indicatori.js';
+import { chiaviScritte, indicatoriOf, makeNomeMisura } from './cambiamenti/indicatori.js';
 import { displayCella, isPiena } from './celle.js';
 
 /**
@@ -24,8 +24,10 @@ import { displayCella, isPiena } from './celle.js';
 export type StatoChiusura = 'nuovo' | 'uguale' | 'diverso' | 'anticipata' | 'mancante';
 
 export interface VoceChiusura {
-  /** Of the tree, as written; the `id` of a node without one. */
-  readonly codice: string;
+  /** Of the node in the tree. */
+  readonly id: string;
+  /** As written in the tree; absent where the node has none. */
+  readonly codice?: string;
   readonly titolo: string;
   readonly stato: StatoChiusura;
   /** What stands in `Valore`, as the user reads it; empty when nothing does. */
@@ -49,14 +51,19 @@ export function findChiusura(
   dal: Giorno = fineAnno(letto.contesto.anno),
 ): Chiusura {
   const ultime = ultimePerChiave(rilevazioni.filter(({ valore }) => valore !== undefined && isPiena(valore)));
-  const indice = indexIndicatori(letto.radice);
+  const nomeOf = makeNomeMisura(letto.radice);
+  const nodi = indicatoriOf(letto.radice).map((nodo) => ({
+    nodo,
+    chiavi: [nomeOf(nodo) ?? '', ...(nodo.alias ?? [])].flatMap(chiaviScritte),
+  }));
+  const note = new Set(nodi.flatMap(({ chiavi }) => chiavi));
   const fuoriAlbero = new Set(
     rilevazioni.flatMap(({ codice }) =>
-      chiaviScritte(codice).some((chiave) => indice.has(chiave)) ? [] : [codice],
+      chiaviScritte(codice).some((chiave) => note.has(chiave)) ? [] : [codice],
     ),
   );
   return {
-    voci: indicatoriOf(letto.radice).map((nodo) => voceOf(nodo, ultime, dal, letto.contesto)),
+    voci: nodi.map(({ nodo, chiavi }) => voceOf(nodo, chiavi, ultime, dal, letto.contesto)),
     fuoriAlbero: [...fuoriAlbero],
   };
 }
@@ -75,14 +82,15 @@ function ultimePerChiave(rilevazioni: readonly RigaRilevazione[]): ReadonlyMap<s
 
 function voceOf(
   nodo: NodoLetto,
+  chiavi: readonly string[],
   ultime: ReadonlyMap<string, RigaRilevazione>,
   dal: Giorno,
   contesto: Contesto,
 ): VoceChiusura {
-  const chiavi = [nodo.codice ?? '', ...(nodo.alias ?? [])].flatMap(chiaviScritte);
   const ultima = chiavi.map((chiave) => ultime.get(chiave)).find((una) => una !== undefined);
   const prima = nodo.consuntivo === undefined ? '' : displayCella(nodo.consuntivo, contesto.base1904);
-  const voce = { codice: nodo.codice ?? nodo.id, titolo: nodo.titolo, prima };
+  const { id, codice, titolo } = nodo;
+  const voce = { id, ...(codice !== undefined && { codice }), titolo, prima };
   if (ultima?.valore === undefined) return { ...voce, stato: 'mancante' };
   const rilevata = {
     cella: ultima.valore,

@@ -6,7 +6,7 @@ import { main } from '../../src/cli/main.js';
 import { readCronologia } from '../../src/commands/index.js';
 import { openXlsx } from '../../src/host/xlsx/index.js';
 import { parseIndirizzo } from '../../src/layout/index.js';
-import { CELLE, makeCartella, type Contenuto } from '../support/cartelle.js';
+import { CELLE, makeCartella, PICCOLO, type Contenuto } from '../support/cartelle.js';
 import { recordTerminale } from '../support/terminale.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'albero-chiudi-'));
@@ -117,7 +117,18 @@ describe('albero chiudi', () => {
     expect((await albero('chiudi', path, '--anteprima')).stdout).toContain('l’albero non ha: X9.');
     const rifiuto = await albero('chiudi', path, '--codice', 'X9');
     expect(rifiuto.uscita).toBe(2);
-    expect(rifiuto.stderr).toContain('Per «X9» non c’è una rilevazione con un valore.');
+    expect(rifiuto.stderr).toContain("Per «X9» non c'è una rilevazione con un valore.");
+  });
+
+  it('un albero senza codici si chiude per titolo', async () => {
+    const senza = PICCOLO.map((riga, i) => riga.map((cella, c) => (c === 2 && i > 0 ? null : cella)));
+    const path = join(dir, `cartella${++n}.xlsx`);
+    const rilevata = ['Tempo di risposta', '31-12-2024', '3 gg', 'in linea', '', '', ''];
+    const tabelle = { SMVP, Rilevazioni: [RILEVAZIONI, rilevata] };
+    writeFileSync(path, await makeCartella({ righe: senza, celle: { F10: null }, tabelle }));
+    const { stdout } = await albero('chiudi', path);
+    expect(stdout).toContain('Tempo di risposta: (vuoto) → 3 gg (31-12-2024)');
+    expect(await valori(path, 'F10')).toEqual([[3, '#,##0" gg"']]);
   });
 
   it('--anteprima non tocca il file', async () => {

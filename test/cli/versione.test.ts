@@ -152,6 +152,27 @@ describe('albero versione', () => {
     expect(anomalie).toEqual([]);
   });
 
+  it('un albero senza codici si confronta per titolo, con l’atto che lo nomina', async () => {
+    const righe = PICCOLO.map((riga, i) => riga.map((cella, c) => (c === 2 && i > 0 ? null : cella)));
+    const path = await cartellaNuova({ righe, tabelle: { Rimodulazioni: [RIMODULAZIONI, VUOTA] } });
+    await tieni(path, 'piano');
+    await put(path, 'Albero!E10', '<= 8 gg');
+    const { anomalie } = await leggi(path);
+    expect(anomalie.map(({ codice, cella }) => [codice, cella])).toEqual([
+      ['MODIFICA_SENZA_ATTO', 'Albero!D10'],
+    ]);
+    await atto(path, [
+      'Tempo di risposta',
+      'target',
+      '<= 5 gg',
+      '<= 8 gg',
+      'guasto',
+      'favorevole',
+      'Giunta n. 1',
+    ]);
+    expect((await leggi(path)).anomalie).toEqual([]);
+  });
+
   it('mentre si scrive il Piano nulla vuole un atto', async () => {
     const path = await cartellaNuova();
     await tieni(path, 'piano', '--nome', 'Piano, bozza');

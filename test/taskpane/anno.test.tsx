@@ -12,6 +12,7 @@ jest.setTimeout(30_000);
 const ADESSO = '2025-01-31T10:30:00';
 
 const voce = (codice: string, stato: VoceChiusura['stato'], dopo: string): VoceChiusura => ({
+  id: codice,
   codice,
   titolo: `Indicatore ${codice}`,
   stato,
@@ -25,7 +26,7 @@ const CHIUSURA: Chiusura = {
     voce('K2', 'diverso', '10 N.'),
     voce('K3', 'anticipata', '5 N.'),
     voce('K4', 'uguale', '1 N.'),
-    { codice: 'K5', titolo: 'Senza', stato: 'mancante', prima: '' },
+    { id: 'K5', codice: 'K5', titolo: 'Senza', stato: 'mancante', prima: '' },
   ],
   fuoriAlbero: ['X9'],
 };

@@ -113,11 +113,16 @@ function lasciateLines(
   if (lasciate.length === 0) return [];
   const titolo = `${LASCIATE[stato]}: ${lasciate.length}.`;
   return stato === 'mancante'
-    ? [`${titolo} ${lasciate.map(({ codice }) => codice).join(', ')}`]
+    ? [`${titolo} ${lasciate.map(nomeOf).join(', ')}`]
     : [titolo, ...lasciate.map(voceLine)];
 }
 
-function voceLine({ codice, prima, rilevata }: VoceChiusura): string {
+function nomeOf({ codice, titolo }: VoceChiusura): string {
+  return codice ?? titolo;
+}
+
+function voceLine(voce: VoceChiusura): string {
+  const { prima, rilevata } = voce;
   const data = rilevata?.data === undefined ? 'senza data' : formatGiorno(rilevata.data);
-  return `  ${codice}: ${prima === '' ? '(vuoto)' : prima} → ${rilevata?.testo ?? ''} (${data})`;
+  return `  ${nomeOf(voce)}: ${prima === '' ? '(vuoto)' : prima} → ${rilevata?.testo ?? ''} (${data})`;
 }

@@ -42,12 +42,12 @@ function Voci({ chiusura, azioni, parole }: VociProps): ReactElement {
   const scrivibili = voci.filter(({ stato }) => stato !== 'mancante' && stato !== 'uguale');
   const mancanti = voci.filter(({ stato }) => stato === 'mancante').length;
   const [scelte, setScelte] = useState<ReadonlySet<string>>(
-    new Set(scrivibili.filter(({ stato }) => stato === 'nuovo').map(({ codice }) => codice)),
+    new Set(scrivibili.filter(({ stato }) => stato === 'nuovo').map(({ id }) => id)),
   );
-  const toggle = (codice: string, scelta: boolean) => {
+  const toggle = (id: string, scelta: boolean) => {
     const nuove = new Set(scelte);
-    if (scelta) nuove.add(codice);
-    else nuove.delete(codice);
+    if (scelta) nuove.add(id);
+    else nuove.delete(id);
     setScelte(nuove);
   };
   const preview = () => {
@@ -60,8 +60,8 @@ function Voci({ chiusura, azioni, parole }: VociProps): ReactElement {
       {scrivibili.length === 0 && <p>{parole.niente}</p>}
       <ul className="anno-voci">
         {scrivibili.map((voce) => (
-          <li key={voce.codice}>
-            <Voce voce={voce} scelta={scelte.has(voce.codice)} parole={parole} onScegli={toggle} />
+          <li key={voce.id}>
+            <Voce voce={voce} scelta={scelte.has(voce.id)} parole={parole} onScegli={toggle} />
           </li>
         ))}
       </ul>
@@ -78,21 +78,21 @@ interface VoceProps {
   readonly voce: VoceChiusura;
   readonly scelta: boolean;
   readonly parole: TestiAnno['chiusura'];
-  readonly onScegli: (codice: string, scelta: boolean) => void;
+  readonly onScegli: (id: string, scelta: boolean) => void;
 }
 
 function Voce({ voce, scelta, parole, onScegli }: VoceProps): ReactElement {
-  const { codice, titolo, stato, prima, rilevata } = voce;
+  const { id, codice, titolo, stato, prima, rilevata } = voce;
   return (
     <label>
       <input
         type="checkbox"
         checked={scelta}
         onChange={(event) => {
-          onScegli(codice, event.target.checked);
+          onScegli(id, event.target.checked);
         }}
       />{' '}
-      <b>{codice}</b> {titolo}: {parole.cambio(prima, rilevata?.testo ?? '')}{' '}
+      {codice !== undefined && <b>{codice}</b>} {titolo}: {parole.cambio(prima, rilevata?.testo ?? '')}{' '}
       <span className="nota">({parole.stati[stato]})</span>
     </label>
   );
