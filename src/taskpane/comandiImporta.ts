@@ -1,2 +1,8 @@
 /** Extracts and the report of the platform: loaded when they are asked for, not with the pane. */
-export { confrontaIntegra, prepareImporta, prepareNotaIntegra, prepareScelte } from '../commands/index.js';
+export {
+  confrontaIntegra,
+  prepareImporta,
+  prepareNotaIntegra,
+  prepareProcessi,
+  prepareScelte,
+} from '../commands/index.js';

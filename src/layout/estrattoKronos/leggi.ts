@@ -112,7 +112,14 @@ function makeAnno(
       }),
     ),
   }));
-  return { anno, mesi: mesi.sort((a, b) => a - b), processi };
+  const totali = Object.fromEntries(
+    perMisura.flatMap(({ misura, cifre }) =>
+      cifre.size === 0
+        ? []
+        : [[misura, [...cifre.values()].reduce((somma, cifra) => roundSomma(somma + cifra), 0)] as const],
+    ),
+  );
+  return { anno, mesi: mesi.sort((a, b) => a - b), processi, totali };
 }
 
 /**

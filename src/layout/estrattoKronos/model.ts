@@ -17,6 +17,8 @@ export interface AnnoKronos {
   /** Months that are there, from 1; none for an extract by year. */
   readonly mesi: readonly number[];
   readonly processi: readonly ProcessoKronos[];
+  /** Of all processes. */
+  readonly totali: ProcessoKronos['cifre'];
 }
 
 /** All that is kept of an extract: no row of a person, no name. */

@@ -5,6 +5,7 @@ import type { Azioni } from '../../stato/azioni.js';
 import { testiImporta, type Fonte } from '../../testi/importa.js';
 import { useTesti } from '../../testi/lingua.js';
 import { useBozza } from './bozza.js';
+import { ImportaAlbero } from './ImportaAlbero.js';
 import { ImportaCifre } from './ImportaCifre.js';
 import { Integra } from './Integra.js';
 
@@ -37,7 +38,9 @@ export function ImportaDati({ azioni, calcolo }: Props): ReactElement {
         </select>
       </label>
       <p className="nota">{parole.guida[fonte]}</p>
-      {fonte === 'integra' ? (
+      {fonte === 'albero' ? (
+        <ImportaAlbero azioni={azioni} />
+      ) : fonte === 'integra' ? (
         <Integra azioni={azioni} parole={parole} bozza={bozza} onBozza={change} />
       ) : (
         <ImportaCifre key={fonte} {...{ azioni, calcolo, parole, bozza, genere: fonte }} onBozza={change} />
