@@ -24,7 +24,16 @@ const RULES: Readonly<
     packages: ['jspreadsheet-ce', 'react', 'react-dom'],
   },
   cli: {
-    folders: ['commands', 'host/xlsx', 'host/docx', 'host/disk', 'scoring', 'controlli', 'layout'],
+    folders: [
+      'commands',
+      'host/xlsx',
+      'host/docx',
+      'host/disk',
+      'scoring',
+      'controlli',
+      'layout',
+      'parametri',
+    ],
     packages: ['node:util', 'node:path'],
   },
 };
