@@ -5,6 +5,7 @@ import type { AspettoScritto, Piano } from '../piano.js';
 import { FORMATO_RAGGIUNGIMENTO } from '../planRisultati.js';
 import { NOME_ALBERO } from '../richieste.js';
 import { planFoglio, type CellaFoglioNuovo } from '../tabelle/foglioNuovo.js';
+import { altezzaTesto } from '../tabelle/pagina.js';
 import { CELLA, RIGHE, RIGA_DI_TESTO, TESTATA, TITOLO_NOTE } from '../tabelle/stili.js';
 import type { ContenutoCella } from '../../scoring/index.js';
 import type { Indirizzo, Stile } from '../workbook.js';
@@ -47,16 +48,19 @@ export function planAlberoImportato(importazione: ImportazioneAlbero, foglio: st
   const quante = GRADINI.length + colonne.length;
   const dopo: Indirizzo = { foglio, riga: 0, colonna: 0, righe: 1 + nodi.length, colonne: quante };
   const titoli = [...GRADINI, ...colonne.map(({ titolo }) => titolo)];
+  const celle = [
+    ...titoli.map((valore, colonna) => testo(0, colonna, valore)),
+    ...nodi.flatMap((nodo, i) => celleOf(nodo, i + 1, colonne)),
+    ...dubbiOf(nodi, quante + 1),
+  ];
+  const larghezze = [...LARGHEZZE_GRADINI, ...colonne.map(({ larghezza }) => larghezza), 3, LARGHEZZA_DUBBI];
   return planFoglio({
     nome: NOME_ALBERO,
     dopo,
-    celle: [
-      ...titoli.map((valore, colonna) => testo(0, colonna, valore)),
-      ...nodi.flatMap((nodo, i) => celleOf(nodo, i + 1, colonne)),
-      ...dubbiOf(nodi, quante + 1),
-    ],
+    celle,
     aspetti: aspettiOf(dopo, nodi),
-    larghezze: [...LARGHEZZE_GRADINI, ...colonne.map(({ larghezza }) => larghezza), 3, LARGHEZZA_DUBBI],
+    altezze: altezzeOf(celle, nodi, larghezze),
+    larghezze,
   });
 }
 
@@ -151,6 +155,26 @@ function testo(riga: number, colonna: number, valore: string): CellaFoglioNuovo 
   return { riga, colonna, nuova: { valore } };
 }
 
+/** The title of an obiettivo runs over the empty cells at its right: only the texts of an indicatore are broken. */
+function altezzeOf(
+  celle: readonly CellaFoglioNuovo[],
+  nodi: readonly NodoImportato[],
+  larghezze: readonly number[],
+): readonly number[] {
+  const altezze = Array.from({ length: 1 + nodi.length }, () => altezzaTesto('', 1));
+  for (const { riga, colonna, nuova } of celle) {
+    const aCapo = riga === 0 || colonna >= GRADINI.length || isIndicatore(nodi[riga - 1]);
+    if (!aCapo || typeof nuova.valore !== 'string') continue;
+    const altezza = altezzaTesto(nuova.valore, larghezze[colonna] ?? 1, { grassetto: riga === 0 });
+    altezze[riga] = Math.max(altezze[riga] ?? 0, altezza);
+  }
+  return altezze;
+}
+
+function isIndicatore(nodo: NodoImportato | undefined): boolean {
+  return nodo?.nodo.livello === 'indicatore';
+}
+
 const ASPETTO: Readonly<Partial<Record<Livello, Stile>>> = {
   ente: RIGHE.totale ?? {},
   ambito: RIGHE.sezione ?? {},
@@ -167,7 +191,13 @@ function aspettiOf(dopo: Indirizzo, nodi: readonly NodoImportato[]): readonly As
     { indirizzo: { ...dopo, riga: 1, righe: dopo.righe - 1 }, stile: CELLA },
     ...nodi.flatMap(({ nodo: { livello } }, i): AspettoScritto[] => {
       const stile = ASPETTO[livello];
-      return stile === undefined ? [] : [{ indirizzo: { ...dopo, riga: i + 1, righe: 1 }, stile }];
+      const riga = { ...dopo, riga: i + 1, righe: 1 };
+      return stile === undefined
+        ? []
+        : [
+            { indirizzo: riga, stile },
+            { indirizzo: { ...riga, colonne: GRADINI.length }, stile: { aCapo: false } },
+          ];
     }),
     { indirizzo: accanto, stile: { ...RIGA_DI_TESTO, aCapo: true } },
     { indirizzo: { ...accanto, righe: 1 }, stile: TITOLO_NOTE },
