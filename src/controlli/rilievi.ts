@@ -134,6 +134,18 @@ export const RILIEVI = {
     messaggio: '{nome}: il titolo è scritto «{trovato}»; nella cartella è «{atteso}».',
     causa: 'Il titolo è stato riscritto a mano.',
   },
+  MISURE_DISCORDI: {
+    severita: 'errore',
+    domanda: 'Le misure stampate danno il valore stampato?',
+    messaggio: '{nome}: il valore è stampato {trovato}; le misure {conto} danno {atteso}.',
+    causa: 'Il valore o una misura sono rimasti di una versione precedente.',
+  },
+  ALGORITMO_DIVERSO: {
+    severita: 'nota',
+    domanda: 'Gli algoritmi hanno ovunque le stesse parole?',
+    messaggio: '{nome}: l’algoritmo è scritto «{trovato}»; altrove «{atteso}».',
+    causa: 'L’algoritmo è stato riscritto a mano, o è di un altro indicatore.',
+  },
   DIDASCALIA_RIPETUTA: {
     severita: 'nota',
     domanda: 'Ogni tabella ha il suo titolo?',

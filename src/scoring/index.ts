@@ -27,6 +27,7 @@ export { computeCosaServe, type CambioServe, type CosaServe } from './cosaServe.
 export { findValoreServe, type ValoreServe } from './valoreServe.js';
 export { traceIndice, traceNodo, type Traccia } from './traccia.js';
 export type { Operando, PassoTraccia, TipoPasso } from './passo.js';
-export { intervalloStampato, numeroOfCella, parseNumero, scanNumero, type Numero } from './numeri.js';
+export { computeEspressione, parseEspressione } from './misure.js';
+export { numeroOfCella, parseNumero, scanNumero, type Numero } from './numeri.js';
 export { isMancante, normalizeTesto } from './testo.js';
 export { normalizeUnita } from './unita.js';

@@ -115,6 +115,45 @@ describe('le tabelle dell’albero in un testo', () => {
     ).toEqual(['GRADO_DIVERSO riga 4: 96,00% / 98,40 %']);
   });
 
+  it('le misure stampate danno il valore stampato, a meno dell’arrotondamento', async () => {
+    const riga = (valore: string) => `
+        INDICATORE | VALORI MISURE | CONSUNTIVO | TARGET 2024
+        KO_02 - Pratiche telematiche evase nei termini | 768 N. / 1.000 N. | ${valore} | >= 80,00 %`;
+    expect(await trova(riga('76,80 %'))).toEqual([]);
+    expect(await trova(riga('78,60 %'))).toEqual([
+      'VALORE_DIVERSO riga 2: 78,60 % / 76,80 %',
+      'MISURE_DISCORDI riga 2: 78,60 % / 76,80 %',
+    ]);
+  });
+
+  it('un algoritmo con altre parole; desinenze, parentesi e fonte non contano', async () => {
+    const riga = (algoritmo: string) => `
+        INDICATORE | ALGORITMO | CONSUNTIVO | TARGET 2024
+        KR_02 - Incontri informativi con le aziende agricole | ${algoritmo} | 12 N. | >= 4 N.`;
+    expect(
+      await trova(riga('N. incontri informativi svolti con le aziende agricole Fonte del dato: report')),
+    ).toEqual([]);
+    expect(
+      await trova(riga('N. incontri informativi (anche a distanza) svolti con aziende agricole')),
+    ).toEqual([]);
+    expect(await trova(riga('N. convegni svolti con le aziende agricole'))).toEqual([
+      'ALGORITMO_DIVERSO riga 2: N. convegni svolti con le aziende agricole / N. incontri informativi svolti con le aziende agricole',
+    ]);
+  });
+
+  it('la stessa riga e la stessa colonna in due tabelle', async () => {
+    expect(
+      await trova(`
+        Voce | Anno 2024
+        Diritto annuale | 7.785.408
+        Totale | 7.785.408
+
+        Voce | Anno 2024
+        Diritto annuale | 7.758.408
+        Totale | 7.758.408`),
+    ).toEqual(['CIFRE_DISCORDI riga 6: 7.758.408 / 7.785.408 (riga 2)']);
+  });
+
   it('un titolo e un codice scritti in due modi', async () => {
     expect(
       await trova(`

@@ -35,7 +35,7 @@ const ANNO = 2000;
 const PAROLA_DATO = /^(?:s[iì]'?|no|solo monitoraggio)$/i;
 
 /** Whether a cell holds a figure of an indicator, not words about it. */
-function isDato({ testo, cifra }: Casella): boolean {
+export function isDato({ testo, cifra }: Casella): boolean {
   if (cifra !== undefined || PAROLA_DATO.test(testo)) return true;
   if (testo === '' || testo.length > MASSIMO_DATO) return false;
   return isMancante(normalizeTesto(testo)) || MISURE.test(testo) || isTarget(testo);

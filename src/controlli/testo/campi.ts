@@ -5,7 +5,16 @@ import type { Campo } from './menzioni.js';
 import { normalizeParole } from './parole.js';
 
 /** `altroAnno` is the target of a year that is not the tree's. */
-export type CampoColonna = Campo | 'altroAnno' | 'misure' | 'conteggioOp' | 'mediaOp' | 'mediaOs' | 'mediaAs';
+export type CampoColonna =
+  | Campo
+  | 'descrizione'
+  | 'algoritmo'
+  | 'altroAnno'
+  | 'misure'
+  | 'conteggioOp'
+  | 'mediaOp'
+  | 'mediaOs'
+  | 'mediaAs';
 
 /** Columns of a table, recognised by their headers. */
 export interface Campi {
@@ -17,6 +26,8 @@ export interface Campi {
 }
 
 const SINONIMI: ReadonlyMap<string, CampoColonna> = new Map([
+  ...COLONNE_ALBERO.descrizione.map((parola) => [parola, 'descrizione'] as const),
+  ...COLONNE_ALBERO.algoritmo.map((parola) => [parola, 'algoritmo'] as const),
   ...COLONNE_ALBERO.peso.map((parola) => [parola, 'peso'] as const),
   ...COLONNE_ALBERO.valoriMisure.map((parola) => [parola, 'misure'] as const),
   ...COLONNE_ALBERO.consuntivo.map((parola) => [parola, 'valore'] as const),

@@ -6,6 +6,8 @@ import type { Documento } from './documento.js';
 import { readFrasi } from './frasi.js';
 import { checkMenzione } from './menzioni.js';
 import { makeIndice, type AlberoNoto } from './noto.js';
+import { checkAlgoritmi } from './rigaIndicatore.js';
+import { checkRipetizioni } from './ripetizioni.js';
 import { makeEra, type AlberoPrecedente } from './precedenti.js';
 import { findLabels } from './etichette.js';
 import { readTabellaAlbero, type LetturaAlbero } from './tabelleAlbero.js';
@@ -32,7 +34,13 @@ export function checkTesto(
   precedenti: readonly AlberoPrecedente[] = [],
 ): EsitoTesto {
   const indice = makeIndice(albero);
-  const lettura: LetturaAlbero = { menzioni: [], titoli: [], codici: new Map(), riscontri: [] };
+  const lettura: LetturaAlbero = {
+    menzioni: [],
+    titoli: [],
+    codici: new Map(),
+    riscontri: [],
+    algoritmi: [],
+  };
   const contesto = { campi: undefined, strategico: undefined };
   const tabelle = documento.blocchi.flatMap((blocco) => (blocco.kind === 'tabella' ? [blocco.tabella] : []));
   const paragrafi = documento.blocchi.flatMap((blocco): Paragrafo[] =>
@@ -53,6 +61,8 @@ export function checkTesto(
     ...checkClassi(paragrafi, tabelle),
     ...checkDidascalie(documento),
     ...paragrafi.flatMap((paragrafo) => checkTitoliProsa(paragrafo, indice)),
+    ...checkAlgoritmi(lettura.algoritmi, albero.algoritmi),
+    ...checkRipetizioni(tabelle),
     ...lettura.titoli.flatMap(({ nodo, titolo, dove }) => checkTitolo(nodo, titolo, dove)),
     ...checkCodici(lettura.codici),
   ];

@@ -3,6 +3,7 @@ import type { NodoValutato } from '../../scoring/index.js';
 import type { Riscontro } from '../rilievi.js';
 import type { Casella, TabellaStampata } from '../tabella/model.js';
 import { isIntestazione } from '../tabella/quadri.js';
+import { algoritmoOf, checkMisure } from './rigaIndicatore.js';
 import { alignFields, withoutPesi } from './allinea.js';
 import { campiOf, type Campi } from './campi.js';
 import type { Campo, Menzione } from './menzioni.js';
@@ -15,6 +16,7 @@ export interface LetturaAlbero {
   /** Ways in which each code is written, by its node. */
   readonly codici: Map<NodoValutato, Map<string, string>>;
   readonly riscontri: Riscontro[];
+  readonly algoritmi: { readonly nodo: NodoValutato; readonly testo: string; readonly dove: string }[];
 }
 
 /** What goes on from one table to the next: tables are cut by pages, and only the first piece has the header. */
@@ -145,7 +147,14 @@ function readRiga(
   }
   if ([...campi.byColonna.values()].some((campo) => campo.startsWith('media'))) return;
   const ordine = peso === undefined ? campi.ordine : withoutPesi(campi.ordine);
-  for (const [campo, casella] of alignFields(ordine, dopo, nodo)) {
+  const allineate = alignFields(ordine, dopo, nodo);
+  if (livello === 'indicatore') {
+    lettura.riscontri.push(...checkMisure(nodo, allineate));
+    const algoritmo = algoritmoOf(campi.ordine, dopo);
+    if (algoritmo !== undefined)
+      lettura.algoritmi.push({ nodo, testo: algoritmo.testo, dove: algoritmo.dove });
+  }
+  for (const [campo, casella] of allineate) {
     if (campo === 'misure') readMisure(nodo, casella, lettura);
     else if (campo === 'altroAnno') continue;
     else if (livello === 'indicatore' || campo === 'grado' || campo === 'peso')
