@@ -12,12 +12,14 @@ import {
   type ChiaveDi,
   type EstrattoLetto,
   type Incollato,
+  type Lettura,
   type Registro,
-  type Workbook,
+  type Richiesta,
 } from '../../layout/index.js';
 import type { FormaEstratto } from '../../parametri/index.js';
 import { parseAlbero, type Albero } from '../../scoring/index.js';
 import type { OpzioniImporta, TabellaEstratta } from './model.js';
+import type { richiestaSorgente } from './sorgente.js';
 
 export interface ContestoImporta {
   readonly cartella: CartellaLetta;
@@ -25,9 +27,19 @@ export interface ContestoImporta {
   readonly registro: Registro;
 }
 
+/** The tree and an extract that stands in the same workbook, in one reading. */
+export function richiestaImporta(
+  { nomi = [], ...altro }: ReturnType<typeof richiestaSorgente>,
+  foglio?: string,
+): Richiesta {
+  const calcola = richiestaCalcola(foglio);
+  const noti = calcola.nomi ?? [];
+  const altri = nomi.filter(({ nome }) => noti.every((uno) => uno.nome.toLowerCase() !== nome.toLowerCase()));
+  return { ...calcola, ...altro, nomi: [...noti, ...altri] };
+}
+
 /** @throws WorkbookError when there is no tree to read. */
-export async function readContestoImporta(workbook: Workbook, foglio?: string): Promise<ContestoImporta> {
-  const lettura = await workbook.read(richiestaCalcola(foglio));
+export function readContestoImporta(lettura: Lettura): ContestoImporta {
   const cartella = readCartella(lettura);
   return {
     cartella,

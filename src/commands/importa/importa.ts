@@ -2,12 +2,12 @@
 import type { Incollato, Workbook } from '../../layout/index.js';
 import type { Proposta } from '../model.js';
 import { prepareApplica } from './applica.js';
-import { readContestoImporta, type ContestoImporta } from './contesto.js';
+import { readContestoImporta, richiestaImporta, type ContestoImporta } from './contesto.js';
 import { importKronos } from './kronos.js';
 import { importMisure } from './misure.js';
 import type { GenereImporta, Importazione, OpzioniImporta, Sorgente } from './model.js';
 import { importPareto } from './pareto.js';
-import { readSorgente, runAPezzi } from './sorgente.js';
+import { readSorgente, richiestaSorgente, runAPezzi } from './sorgente.js';
 
 /** Understands an extract slice by slice; yields how far it is, 0 to 1. */
 export type Importatore = (
@@ -35,8 +35,9 @@ export async function prepareImporta(
   sorgente: Sorgente,
   opzioni: OpzioniImporta,
 ): Promise<Importazione> {
-  const incollato = await readSorgente(workbook, sorgente, opzioni);
-  const contesto = await readContestoImporta(workbook, opzioni.foglio);
+  const lettura = await workbook.read(richiestaImporta(richiestaSorgente(sorgente), opzioni.foglio));
+  const incollato = await readSorgente(sorgente, lettura, opzioni);
+  const contesto = readContestoImporta(lettura);
   return runAPezzi(IMPORTATORI[genere](incollato, contesto, opzioni), opzioni.pausa);
 }
 

@@ -24,7 +24,7 @@ import {
 import { prepareCalcola } from '../calcola.js';
 import type { Calcolo, Proposta } from '../model.js';
 import type { OpzioniImporta, Sorgente } from './model.js';
-import { readSorgente } from './sorgente.js';
+import { readSorgente, richiestaSorgente } from './sorgente.js';
 
 /**
  * `arrotondamento`: they differ by one unit of the last printed decimal; `soloNostro`, `soloLoro`: one of the two has
@@ -67,8 +67,10 @@ export async function confrontaIntegra(
   opzioni: Pick<OpzioniImporta, 'foglio' | 'pausa'> = {},
 ): Promise<ConfrontoIntegra> {
   const { foglio } = opzioni;
-  const calcolo = await prepareCalcola(workbook, foglio === undefined ? {} : { foglio });
-  return compare(calcolo, readGradi(sorgente, await readSorgente(workbook, sorgente, opzioni)));
+  const conFoglio = foglio === undefined ? {} : { foglio };
+  const lettura = await workbook.read({ ...richiestaSorgente(sorgente), ...conFoglio, elenchi: true });
+  const incollato = await readSorgente(sorgente, lettura, opzioni);
+  return compare(await prepareCalcola(workbook, conFoglio), readGradi(sorgente, incollato));
 }
 
 /** A degree that the report prints, and of what. */

@@ -4,16 +4,36 @@ import {
   parseTestoIncollato,
   readIntervalloIncollato,
   requireIntervallo,
+  type Area,
   type Incollato,
-  type Workbook,
+  type Lettura,
+  type Richiesta,
 } from '../../layout/index.js';
 import type { OpzioniImporta, Sorgente } from './model.js';
 
-/** @throws WorkbookError when there is nothing to read, or too much. */
+/** What a reading of the workbook must have for the extract to be in it; nothing for one that is elsewhere. */
+export function richiestaSorgente(sorgente: Sorgente): Pick<Richiesta, 'nomi' | 'intervalli' | 'selezione'> {
+  switch (sorgente.kind) {
+    case 'testo':
+    case 'area':
+      return {};
+    case 'selezione':
+      return { selezione: true };
+    case 'intervallo': {
+      const indirizzo = parseIndirizzo(sorgente.nome);
+      return indirizzo === undefined ? { nomi: [{ nome: sorgente.nome }] } : { intervalli: [indirizzo] };
+    }
+  }
+}
+
+/**
+ * The extract, slice by slice where it is a text. `lettura`: what `richiestaSorgente` asked for.
+ * @throws WorkbookError when there is nothing to read, or too much.
+ */
 export async function readSorgente(
-  workbook: Workbook,
   sorgente: Sorgente,
-  { pausa, foglio }: Pick<OpzioniImporta, 'pausa' | 'foglio'> = {},
+  lettura: Lettura,
+  { pausa }: Pick<OpzioniImporta, 'pausa'>,
 ): Promise<Incollato> {
   switch (sorgente.kind) {
     case 'testo': {
@@ -22,31 +42,22 @@ export async function readSorgente(
     }
     case 'area':
       return readIntervalloIncollato(sorgente.area);
-    case 'selezione': {
-      const { selezione } = await workbook.read({ selezione: true });
-      if (selezione === undefined) throw new Error('the selection was asked for and not given');
-      return readIntervalloIncollato(selezione);
+    case 'selezione':
+      return readIntervalloIncollato(present(lettura.selezione));
+    case 'intervallo': {
+      const { nome } = sorgente;
+      const area =
+        parseIndirizzo(nome) === undefined
+          ? requireIntervallo(lettura, nome).area
+          : present(lettura.intervalli[0]);
+      return readIntervalloIncollato(area, nome);
     }
-    case 'intervallo':
-      return readIntervallo(workbook, sorgente.nome, foglio);
   }
 }
 
-async function readIntervallo(
-  workbook: Workbook,
-  nome: string,
-  foglio: string | undefined,
-): Promise<Incollato> {
-  const indirizzo = parseIndirizzo(nome);
-  const area =
-    indirizzo === undefined
-      ? requireIntervallo(
-          await workbook.read({ nomi: [{ nome }], elenchi: true, ...(foglio !== undefined && { foglio }) }),
-          nome,
-        ).area
-      : (await workbook.read({ intervalli: [indirizzo] })).intervalli[0];
-  if (area === undefined) throw new Error('the range was asked for and not given');
-  return readIntervalloIncollato(area, nome);
+function present(area: Area | undefined): Area {
+  if (area === undefined) throw new Error('cells were asked for and not given');
+  return area;
 }
 
 /** Goes through the slices of a work, waiting between them where that is asked for. */
