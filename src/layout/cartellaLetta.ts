@@ -1,5 +1,5 @@
 /** Everything that one reading of a workbook says: the tree, its rules, its tables, where results go. */
-import { TABELLA_SCOSTAMENTI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
+import { TABELLA_SCOSTAMENTI, TABELLA_VERSIONI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
 import type { AlberoLetto, Regole, Segnalazione } from '../scoring/index.js';
 import { doveCella, textOf } from './celle.js';
 import { WorkbookError } from './errori.js';
@@ -16,6 +16,7 @@ import { readSpiegati, readTabelle } from './readTabelle.js';
 import { findIntervallo, NOME_ALBERO, NOME_OPERATIVI, requireIntervallo } from './richieste.js';
 import type { Posizione } from './righe.js';
 import type { NomeLayout } from './schema.js';
+import { storicoVersioni } from './versioni/storicoVersioni.js';
 import type { Area, Elenchi, Lettura, Premessa } from './workbook.js';
 
 /** A workbook read for scoring. */
@@ -62,11 +63,15 @@ export function readCartella(lettura: Lettura): CartellaLetta {
     },
   });
   const laterali = readTabelle(intervalli.tabelle);
+  const storico = [
+    ...laterali.tabelle.storico,
+    ...storicoVersioni(intervalli.versioni?.area, anno, trovato.radice),
+  ];
   const { spiegati, segnalazioni: note } = readSpiegati(intervalli.scostamenti?.area);
   return {
     letto: {
       radice: trovato.radice,
-      tabelle: laterali.tabelle,
+      tabelle: { ...laterali.tabelle, storico },
       contesto: { anno, base1904 },
       ...(dataRiferimento !== undefined && { dataRiferimento }),
     },
@@ -98,6 +103,7 @@ interface Intervalli {
   readonly tabelle: Parameters<typeof readTabelle>[0];
   readonly regole: Parameters<typeof readRegole>[0];
   readonly scostamenti?: IntervalloTrovato;
+  readonly versioni?: IntervalloTrovato;
   /** The areas of all of them, as they were read. */
   readonly aree: readonly Area[];
 }
@@ -121,12 +127,14 @@ function findIntervalli(lettura: Lettura): Intervalli {
   const tabelle = areeOf(TABELLE);
   const regole = areeOf(TABELLE_REGOLE);
   const scostamenti = keep(findIntervallo(lettura, TABELLA_SCOSTAMENTI.nome));
+  const versioni = keep(findIntervallo(lettura, TABELLA_VERSIONI.nome));
   return {
     albero,
     ...(operativi && { operativi }),
     tabelle,
     regole,
     ...(scostamenti && { scostamenti }),
+    ...(versioni && { versioni }),
     aree,
   };
 }

@@ -5,7 +5,6 @@ import {
   TABELLA_RACCOLTA,
   TABELLA_RILEVAZIONI,
   TABELLA_SCOSTAMENTI,
-  TABELLA_VERSIONI,
   TABELLE,
   TABELLE_RELAZIONE,
   type FormaTabella,
@@ -39,7 +38,7 @@ const FORME: readonly FormaTabella[] = [...Object.values(TABELLE_RELAZIONE), TAB
  */
 export function richiestaTabelle(foglio?: string): Richiesta {
   const calcola = richiestaCalcola(foglio);
-  const noti = [...FORME, TABELLA_RILEVAZIONI, TABELLA_VERSIONI, ...CONTESTO].map(({ nome }) => ({ nome }));
+  const noti = [...FORME, TABELLA_RILEVAZIONI, ...CONTESTO].map(({ nome }) => ({ nome }));
   return {
     ...calcola,
     nomi: [...(calcola.nomi ?? []), ...noti],

@@ -1,5 +1,5 @@
 /** What the commands ask of a workbook, each in one reading; and what a name that cannot be used is called. */
-import { TABELLA_SCOSTAMENTI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
+import { TABELLA_SCOSTAMENTI, TABELLA_VERSIONI, TABELLE, TABELLE_REGOLE } from '../parametri/index.js';
 import { WorkbookError, type CodiceCartella } from './errori.js';
 import { PREFISSO_TABELLA } from './tabelle/nomi.js';
 import type { IntervalloTrovato } from './readAlbero.js';
@@ -20,7 +20,12 @@ const OLTRE = { righe: 3, colonne: 2 };
 
 /** Everything that a scoring reads, in one go, with the last lines of our tables, which tell whether they are superseded. `foglio`: the sheet whose names come first, instead of the active. */
 export function richiestaCalcola(foglio?: string): Richiesta {
-  const tabelle = [...Object.values(TABELLE), ...Object.values(TABELLE_REGOLE), TABELLA_SCOSTAMENTI];
+  const tabelle = [
+    ...Object.values(TABELLE),
+    ...Object.values(TABELLE_REGOLE),
+    TABELLA_SCOSTAMENTI,
+    TABELLA_VERSIONI,
+  ];
   return {
     nomi: [
       { nome: NOME_ALBERO, oltre: OLTRE },

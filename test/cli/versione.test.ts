@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.js';
-import { readVersioni } from '../../src/commands/index.js';
+import { prepareCalcola, readVersioni } from '../../src/commands/index.js';
 import { openXlsx } from '../../src/host/xlsx/index.js';
 import { parseIndirizzo } from '../../src/layout/index.js';
 import { CELLE, makeCartella, PICCOLO, type Contenuto, type Ricetta } from '../support/cartelle.js';
@@ -171,6 +171,24 @@ describe('albero versione', () => {
       'Giunta n. 1',
     ]);
     expect((await leggi(path)).anomalie).toEqual([]);
+  });
+
+  it('il valore osservato l’anno prima viene dalla versione del consuntivo, dove Storico non c’è', async () => {
+    const smvp = [
+      ['Parametro', 'Valore'],
+      ['anno', 2024],
+    ];
+    const path = await cartellaNuova({ tabelle: { SMVP: smvp } });
+    await tieni(path, 'consuntivo');
+    await put(path, 'SMVP!B2', 2025);
+    await put(path, 'Albero!E6', ">= valore osservato nell'anno n");
+    await put(path, 'Albero!F6', '4 N.');
+    const { risultato } = await prepareCalcola(openXlsx(new Uint8Array(readFileSync(path))));
+    const k1 = risultato.nodi.find(({ nodo }) => nodo.codice === 'K1');
+    // 4 against the 8 of 2024.
+    expect(k1?.esito).toEqual({ kind: 'punteggio', valore: 0.5 });
+    expect(k1?.nodo.indicatore?.annoN).toMatchObject({ anno: 2024 });
+    expect(k1?.nodo.indicatore?.annoN?.cella).toMatch(/^Versioni!/);
   });
 
   it('mentre si scrive il Piano nulla vuole un atto', async () => {

@@ -25,6 +25,7 @@ describe('ciò che Calcola chiede alla cartella', () => {
     const { nomi = [], elenchi, foglio } = richiestaCalcola("Foglio dell'ente");
     expect(nomi.map(({ nome }) => nome).sort()).toEqual([
       'Albero',
+      'Albero_accettate',
       'Albero_operativi',
       'Albero_registro',
       'Fasce',
@@ -38,6 +39,7 @@ describe('ciò che Calcola chiede alla cartella', () => {
       'Scostamenti',
       'Storico',
       'Unita',
+      'Versioni',
     ]);
     expect(nomi.find(({ nome }) => nome === 'Albero')?.oltre).toEqual({ righe: 3, colonne: 2 });
     expect([elenchi, foglio]).toEqual([true, "Foglio dell'ente"]);

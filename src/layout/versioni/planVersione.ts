@@ -17,9 +17,13 @@ const FORMATO_PERCENTUALE = '0.00%';
 /** All that is scored, the log, and the versions with as many free rows below them as a version may take. */
 export function richiestaVersioni(righe: number, foglio?: string): Richiesta {
   const calcola = richiestaCalcola(foglio);
-  const nome = TABELLA_VERSIONI.nome;
-  const oltre = righe === 0 ? {} : { oltre: { righe, colonne: 0 } };
-  return { ...calcola, nomi: [...(calcola.nomi ?? []), { nome, ...oltre }] };
+  if (righe === 0) return calcola;
+  return {
+    ...calcola,
+    nomi: (calcola.nomi ?? []).map((chiesto) =>
+      chiesto.nome === TABELLA_VERSIONI.nome ? { ...chiesto, oltre: { righe, colonne: 0 } } : chiesto,
+    ),
+  };
 }
 
 /** The versions of a reading. */
