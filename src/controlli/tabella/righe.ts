@@ -57,8 +57,7 @@ function isInOrdine(cifre: readonly Cifra[]): boolean {
   });
 }
 
-/** So many neighbouring figures must be the same, of so many digits each, before it is no chance. */
-const UGUALI = 2;
+/** Two neighbouring figures must have so many digits each, before it is no chance. */
 const CIFRE = 3;
 
 /** Two neighbouring figures of a row that stand in another row too: copied, and not changed. Totals repeat rightly. */
@@ -87,14 +86,13 @@ export function checkRipetute({ righe }: Quadro): readonly Riscontro[] {
 function pairsOf(
   caselle: readonly (Casella | undefined)[],
 ): readonly { readonly key: string; readonly caselle: readonly Casella[] }[] {
-  return caselle.flatMap((_, c) => {
-    const gruppo = caselle.slice(c, c + UGUALI).flatMap((casella) => casella ?? []);
-    const cifre = gruppo.flatMap(({ cifra }) => cifra ?? []);
-    const dette = cifre.length === UGUALI && cifre.every((cifra) => significantDigits(cifra) >= CIFRE);
-    const [a, b] = cifre;
-    if (!dette || a?.valore === b?.valore) return [];
+  return caselle.flatMap((prima, c) => {
+    const seconda = caselle[c + 1];
+    const [a, b] = [prima?.cifra, seconda?.cifra];
+    if (prima === undefined || seconda === undefined || a === undefined || b === undefined) return [];
+    if (a.valore === b.valore || significantDigits(a) < CIFRE || significantDigits(b) < CIFRE) return [];
     return [
-      { key: cifre.map(({ valore, decimali }) => valore.toFixed(decimali)).join(' '), caselle: gruppo },
+      { key: `${a.valore.toFixed(a.decimali)} ${b.valore.toFixed(b.decimali)}`, caselle: [prima, seconda] },
     ];
   });
 }

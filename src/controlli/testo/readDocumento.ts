@@ -12,8 +12,12 @@ const TAG = /<\/?[a-z][a-z0-9]{0,9} ?\/?>/gi;
 const EVIDENZA = /^\s*(?:<b>|\*\*).*(?:<\/b>|\*\*)\s*$/i;
 const COLLEGAMENTO = /\[([^[\]]{1,200})\]\([^()\s]{0,500}\)/g;
 
+/** What a mark has, or white space that is not one plain space. */
+const MARCHI = /[<*[\\$#\u200b]|[^\S ]| {2}/;
+
 /** The words of a line without the marks of Markdown and HTML that a copied text brings along. */
 export function stripMarks(testo: string): string {
+  if (!MARCHI.test(testo)) return testo.trim();
   return testo
     .replace(/<(?:br|hr)[^<>]{0,9}>/gi, ' ')
     .replace(TAG, '')
