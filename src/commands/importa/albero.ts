@@ -1,13 +1,9 @@
 /** Importa albero: a published tree read again from its text, checked by scoring it, laid out on a clean sheet. */
 import {
   describeDubbio,
-  fogliPresenti,
-  nomeFoglio,
   NOME_ALBERO,
   planAlberoImportato,
   readImportazione,
-  readRegistro,
-  richiestaRegistro,
   WorkbookError,
   type ImportazioneAlbero,
   type SorgenteAlbero,
@@ -22,6 +18,7 @@ import {
   type Risultato,
 } from '../../scoring/index.js';
 import { checkGradi } from '../../controlli/index.js';
+import { prepareFoglioNuovo } from '../foglioNuovo.js';
 import type { Proposta } from '../model.js';
 
 /** A figure of the document that scoring the imported tree does not give. */
@@ -162,32 +159,15 @@ export async function readSorgenteAlbero(workbook: Workbook, foglio?: string): P
  * Makes ready the clean sheet of an imported tree, with its named range.
  * @throws WorkbookError NOME_PRESENTE when the workbook has an `Albero` already; STRUTTURA_PROTETTA.
  */
-export async function prepareImportaAlbero(
+export function prepareImportaAlbero(
   workbook: Workbook,
   { importazione }: AlberoImportato,
 ): Promise<Proposta> {
-  const lettura = await workbook.read(richiestaRegistro());
-  const { elenchi } = lettura;
-  if (elenchi === undefined) throw new Error('the lists were asked for and not given');
-  const presente = [...elenchi.nomi, ...elenchi.tabelle].find(
-    ({ nome }) => nome.toLowerCase() === NOME_ALBERO.toLowerCase(),
-  );
-  if (presente !== undefined) throw new WorkbookError('NOME_PRESENTE', { nome: NOME_ALBERO });
-  if (elenchi.strutturaProtetta) throw new WorkbookError('STRUTTURA_PROTETTA');
   const { anno } = importazione;
-  const titolo = anno === undefined ? 'Albero' : `Albero ${anno}`;
-  const piano = planAlberoImportato(importazione, nomeFoglio(titolo, fogliPresenti(elenchi)));
-  return {
+  return prepareFoglioNuovo(workbook, {
     comando: 'importa',
-    celle: piano.modifiche.length,
-    modifiche: piano.modifiche,
-    conferme: [],
-    scrittura: {
-      kind: 'nuovoPasso',
-      piano,
-      intervalli: (piano.blocchi ?? []).map(({ nome, dopo }) => ({ nome, indirizzo: dopo })),
-      premesse: [],
-      registro: readRegistro(lettura),
-    },
-  };
+    nome: NOME_ALBERO,
+    titolo: anno === undefined ? NOME_ALBERO : `${NOME_ALBERO} ${anno}`,
+    plan: (foglio) => planAlberoImportato(importazione, foglio),
+  });
 }

@@ -2,13 +2,9 @@
 import { anomalieOf } from '../../controlli/index.js';
 import {
   evaluateFormula,
-  fogliPresenti,
-  nomeFoglio,
   parseFormula,
   planKronos,
   readCifraEstratta,
-  readRegistro,
-  richiestaRegistro,
   sommaKronos,
   WorkbookError,
   type Cambiamento,
@@ -20,6 +16,7 @@ import {
 } from '../../layout/index.js';
 import { ESTRATTO_KRONOS, FORMULE_KRONOS, TABELLE_RELAZIONE } from '../../parametri/index.js';
 import { normalizeCodice, type Indicatore, type MisuraLetta, type Nodo } from '../../scoring/index.js';
+import { prepareFoglioNuovo } from '../foglioNuovo.js';
 import type { Proposta } from '../model.js';
 import { confrontaValore } from './confrontaValore.js';
 import { avvisiOf, readColonne, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
@@ -250,31 +247,17 @@ export async function prepareProcessi(
   kronos: LettoKronos,
   anno: number,
 ): Promise<Proposta> {
-  const nome = TABELLE_RELAZIONE.kronos.nome;
-  const lettura = await workbook.read(richiestaRegistro());
-  const { elenchi } = lettura;
-  if (elenchi === undefined) throw new Error('the lists were asked for and not given');
-  if ([...elenchi.nomi, ...elenchi.tabelle].some((uno) => uno.nome.toLowerCase() === nome.toLowerCase()))
-    throw new WorkbookError('NOME_PRESENTE', { nome });
-  if (elenchi.strutturaProtetta) throw new WorkbookError('STRUTTURA_PROTETTA');
   const suo = kronos.anni.find((uno) => uno.anno === anno);
   if (suo === undefined)
     throw new WorkbookError('KRONOS_SENZA_ANNO', {
       anno: String(anno),
       anni: kronos.anni.map((uno) => uno.anno).join(', '),
     });
-  const piano = planKronos(kronos, suo, nomeFoglio(nome, fogliPresenti(elenchi)));
-  return {
+  const { nome } = TABELLE_RELAZIONE.kronos;
+  return prepareFoglioNuovo(workbook, {
     comando: 'importa',
-    celle: piano.modifiche.length,
-    modifiche: piano.modifiche,
-    conferme: [],
-    scrittura: {
-      kind: 'nuovoPasso',
-      piano,
-      intervalli: (piano.blocchi ?? []).map((blocco) => ({ nome: blocco.nome, indirizzo: blocco.dopo })),
-      premesse: [],
-      registro: readRegistro(lettura),
-    },
-  };
+    nome,
+    titolo: nome,
+    plan: (foglio) => planKronos(kronos, suo, foglio),
+  });
 }
