@@ -1,7 +1,6 @@
 /** Calcola: read the tree, score it, make ready what the sheet would get. Nothing is written here. */
 import { anomalieOf, checkCause, checkGradi, type Anomalia } from '../controlli/index.js';
 import {
-  matchAccettate,
   NOME_ACCETTATE,
   planRisultati,
   planSuperate,
@@ -11,7 +10,6 @@ import {
   richiestaCalcola,
   sha256,
   type CartellaLetta,
-  type Lettura,
   type Piano,
   type PianoRisultati,
   type PianoSuperate,
@@ -26,7 +24,9 @@ import {
   type NodoLetto,
   type Risultato,
 } from '../scoring/index.js';
-import type { AnomaliaAccettata, Calcolo, Conferma, Freschezza, Proposta } from './model.js';
+import { splitAccettate } from './accettate.js';
+import { foglioTrovato } from './foglioTrovato.js';
+import type { Calcolo, Conferma, Freschezza, Proposta } from './model.js';
 import { withRipristino } from './ripristino.js';
 
 /**
@@ -49,7 +49,10 @@ export async function prepareCalcola(
   return {
     cartella,
     risultato,
-    ...splitAccettate(findAnomalie(cartella, risultato, freschezza), lettura),
+    ...splitAccettate(
+      findAnomalie(cartella, risultato, freschezza),
+      readAccettate(foglioTrovato(lettura, NOME_ACCETTATE)),
+    ),
     impronta,
     freschezza,
     proposta,
@@ -84,28 +87,11 @@ function freschezzaOf({ impronta }: Registro, { modifiche, conferme }: Proposta)
   return impronta === undefined ? 'maiCalcolato' : 'superato';
 }
 
-/** What was accepted with a reason is told apart. */
-function splitAccettate(
-  trovate: readonly Anomalia[],
-  { nomi }: Lettura,
-): Pick<Calcolo, 'anomalie' | 'accettate'> {
-  const trovato = nomi.get(NOME_ACCETTATE);
-  if (trovato?.kind !== 'trovato') return { anomalie: trovate, accettate: [] };
-  const accettate = matchAccettate(trovate, readAccettate(trovato));
-  return {
-    anomalie: trovate.filter((una) => !accettate.has(una)),
-    accettate: trovate.flatMap((una): AnomaliaAccettata[] => {
-      const accettata = accettate.get(una);
-      return accettata === undefined ? [] : [{ ...una, motivo: accettata.motivo, quando: accettata.quando }];
-    }),
-  };
-}
-
 function findAnomalie(
   cartella: CartellaLetta,
   risultato: Risultato,
   freschezza: Freschezza,
-): Calcolo['anomalie'] {
+): readonly Anomalia[] {
   // Figures of ours that are merely old are told as such, not one by one.
   const stampate =
     freschezza === 'maiCalcolato' ? checkGradi(risultato.nodi, gradiOf(cartella.letto.radice)) : [];

@@ -39,6 +39,7 @@ export {
 export { prepareProcessi } from './importa/kronos.js';
 export { alberoImportatoJson } from './importa/alberoJson.js';
 export { prepareTraccia } from './traccia.js';
+export { readAccanto, readControllo, type Controllo } from './controlla.js';
 export type { AnomaliaAccettata } from './model.js';
 export { prepareAccetta, prepareRiammetti, prepareRimedio, type Accettazione } from './rimedio.js';
 export type { AnomaliaScelta } from '../layout/index.js';

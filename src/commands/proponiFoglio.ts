@@ -4,23 +4,14 @@ import {
   readRegistro,
   type FoglioNostro,
   type Lettura,
-  type NomeTrovato,
   type Premessa,
 } from '../layout/index.js';
+import { foglioTrovato } from './foglioTrovato.js';
 import type { NomeComando, Proposta } from './model.js';
 import { withRipristino } from './ripristino.js';
 
 /** Rows below a sheet of ours that are read along, into which it may grow, and columns beside it. */
 export const OLTRE_FOGLIO = { righe: 200, colonne: 2 };
-
-/** The range of a sheet of ours in a reading, where it is there. */
-export function foglioTrovato(
-  { nomi }: Lettura,
-  nome: string,
-): Extract<NomeTrovato, { kind: 'trovato' }> | undefined {
-  const trovato = nomi.get(nome);
-  return trovato?.kind === 'trovato' ? trovato : undefined;
-}
 
 /**
  * Makes ready the writing of the sheet; `premesse`: what it was made from.

@@ -12,14 +12,17 @@ import {
   type AnomaliaScelta,
   type Workbook,
 } from '../layout/index.js';
-import { prepareCalcola } from './calcola.js';
-import type { AnomaliaAccettata, Calcolo, Proposta } from './model.js';
-import { foglioTrovato, OLTRE_FOGLIO, proposeFoglio } from './proponiFoglio.js';
+import { readControllo, type Controllo } from './controlla.js';
+import type { AnomaliaAccettata, Proposta } from './model.js';
+import { foglioTrovato } from './foglioTrovato.js';
+import { OLTRE_FOGLIO, proposeFoglio } from './proponiFoglio.js';
 import { withRipristino } from './ripristino.js';
 
-/** Sheet whose names come first. */
-interface OpzioniFoglio {
+export interface OpzioniRimedio {
+  /** Sheet whose names come first. */
   readonly foglio?: string;
+  /** Local time, `AAAA-MM-GGTHH:MM:SS`. */
+  readonly adesso: string;
 }
 
 /**
@@ -29,10 +32,11 @@ interface OpzioniFoglio {
 export async function prepareRimedio(
   workbook: Workbook,
   scelta: AnomaliaScelta,
-  opzioni: OpzioniFoglio = {},
+  opzioni: OpzioniRimedio,
 ): Promise<Proposta> {
-  const calcolo = await prepareCalcola(workbook, opzioni);
-  const { rimedio } = requireAnomalia(calcolo, scelta);
+  const controllo = await readControllo(workbook, opzioni);
+  const { calcolo } = controllo;
+  const { rimedio } = requireAnomalia(controllo, scelta);
   const piano = planRimedio(calcolo.cartella, calcolo.risultato, scelta);
   const { scrittura } = calcolo.proposta;
   if (piano === undefined || scrittura.kind !== 'nuovoPasso')
@@ -47,10 +51,9 @@ export async function prepareRimedio(
   });
 }
 
-/** Why an anomalia is right as it is, and when that was said (`AAAA-MM-GGTHH:MM:SS`). */
-export interface Accettazione {
+export interface Accettazione extends OpzioniRimedio {
+  /** Why the anomalia is right as it is. */
   readonly motivo: string;
-  readonly adesso: string;
 }
 
 /**
@@ -60,13 +63,11 @@ export interface Accettazione {
 export async function prepareAccetta(
   workbook: Workbook,
   scelta: AnomaliaScelta,
-  { motivo, adesso }: Accettazione,
-  opzioni: OpzioniFoglio = {},
+  { motivo, ...opzioni }: Accettazione,
 ): Promise<Proposta> {
   if (motivo.trim() === '') throw new WorkbookError('MOTIVO_MANCANTE');
-  const calcolo = await prepareCalcola(workbook, opzioni);
-  const { codice, cella, messaggio } = requireAnomalia(calcolo, scelta);
-  const nuova: Accettata = { codice, cella, messaggio, motivo: motivo.trim(), quando: adesso };
+  const { codice, cella, messaggio } = requireAnomalia(await readControllo(workbook, opzioni), scelta);
+  const nuova: Accettata = { codice, cella, messaggio, motivo: motivo.trim(), quando: opzioni.adesso };
   return changeAccettate(workbook, opzioni, (accettate) => [...accettate, nuova]);
 }
 
@@ -77,9 +78,9 @@ export async function prepareAccetta(
 export async function prepareRiammetti(
   workbook: Workbook,
   scelta: AnomaliaScelta,
-  opzioni: OpzioniFoglio = {},
+  opzioni: OpzioniRimedio,
 ): Promise<Proposta> {
-  const { accettate: ora } = await prepareCalcola(workbook, opzioni);
+  const { accettate: ora } = await readControllo(workbook, opzioni);
   const scelte = ora.filter((una) => isScelta(una, scelta));
   if (scelte.length === 0) throw new WorkbookError('ANOMALIA_MANCANTE', { ...scelta });
   return changeAccettate(workbook, opzioni, (accettate) => {
@@ -90,7 +91,7 @@ export async function prepareRiammetti(
 
 async function changeAccettate(
   workbook: Workbook,
-  { foglio }: OpzioniFoglio,
+  { foglio }: OpzioniRimedio,
   change: (accettate: readonly Accettata[]) => readonly Accettata[],
 ): Promise<Proposta> {
   const { nomi = [], ...richiesta } = richiestaCalcola(foglio);
@@ -103,7 +104,7 @@ async function changeAccettate(
   return proposeFoglio('accetta', makeFoglioAccettate(accettate), lettura, []);
 }
 
-function requireAnomalia({ anomalie }: Calcolo, scelta: AnomaliaScelta): Anomalia {
+function requireAnomalia({ anomalie }: Controllo, scelta: AnomaliaScelta): Anomalia {
   const trovata = anomalie.find((una) => isScelta(una, scelta));
   if (trovata === undefined) throw new WorkbookError('ANOMALIA_MANCANTE', { ...scelta });
   return trovata;

@@ -26,7 +26,8 @@ import {
 import { makeTabellaScenari, type Tabella } from '../report/index.js';
 import type { Calcolo, Proposta } from './model.js';
 import { findFigura } from './explain.js';
-import { foglioTrovato, OLTRE_FOGLIO, proposeFoglio } from './proponiFoglio.js';
+import { foglioTrovato } from './foglioTrovato.js';
+import { OLTRE_FOGLIO, proposeFoglio } from './proponiFoglio.js';
 
 /** What a scenario does to one figure. */
 export interface Effetto {

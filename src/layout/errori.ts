@@ -232,7 +232,7 @@ export const MESSAGGI = {
   },
   RIMEDIO_NON_SICURO: {
     messaggio: "L'anomalia in {cella} non si può correggere da sola senza il rischio di sbagliare.",
-    rimedio: '{rimedio}',
+    rimedio: 'Decidere a mano. {rimedio}',
   },
   MOTIVO_MANCANTE: {
     messaggio: "Manca il motivo per cui l'anomalia va bene così.",
@@ -465,7 +465,8 @@ export const MESSAGGI = {
   },
   TROPPI_DATI: {
     messaggio: 'I dati da scambiare con Excel in una volta sono troppi.',
-    rimedio: 'Restringere gli intervalli con nome alle righe usate e riprovare.',
+    rimedio:
+      'Restringere gli intervalli con nome alle righe usate, o inserire meno tabelle per volta, e riprovare.',
   },
   SESSIONE_SCADUTA: {
     messaggio: 'Il collegamento con Excel si è interrotto.',

@@ -221,13 +221,21 @@ export interface ComandiFiducia {
     readonly file: File;
     readonly adesso: string;
   }) => Promise<Tabella>;
-  readonly prepareRimedio: (workbook: Workbook, scelta: AnomaliaScelta) => Promise<Proposta>;
+  readonly prepareRimedio: (
+    workbook: Workbook,
+    scelta: AnomaliaScelta,
+    opzioni: { readonly adesso: string },
+  ) => Promise<Proposta>;
   readonly prepareAccetta: (
     workbook: Workbook,
     scelta: AnomaliaScelta,
     accettazione: Accettazione,
   ) => Promise<Proposta>;
-  readonly prepareRiammetti: (workbook: Workbook, scelta: AnomaliaScelta) => Promise<Proposta>;
+  readonly prepareRiammetti: (
+    workbook: Workbook,
+    scelta: AnomaliaScelta,
+    opzioni: { readonly adesso: string },
+  ) => Promise<Proposta>;
 }
 
 /** What happens in the host while the pane is open. */

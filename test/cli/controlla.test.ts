@@ -110,7 +110,7 @@ describe('albero controlla --correggi', () => {
     const causa = await controlla(path, '--correggi', 'SENZA_CAUSA=Albero!C7');
     expect(causa.stderr).toContain('Indicare causa e correttivo.');
     const altra = await controlla(path, '--correggi', 'PESI_NON_100=Albero!D9');
-    expect(altra.stderr).toContain('In Albero!D9 non c’è più l’anomalia PESI_NON_100.');
+    expect(altra.stderr).toContain("In Albero!D9 non c'è più l'anomalia PESI_NON_100.");
     expect(readFileSync(path)).toEqual(bytes);
   });
 });
@@ -169,5 +169,22 @@ describe('albero controlla --accetta', () => {
     expect((await controlla(path, '--accetta', 'Albero!D5', '--motivo', 'x')).stderr).toContain(
       'ANOMALIA=CELLA',
     );
+  });
+});
+
+describe('albero controlla e gli estratti', () => {
+  it('le cifre dell’intervallo Pareto si guardano anche loro, e si accettano come le altre', async () => {
+    const Pareto = [
+      ['Indicatore', 'CCIAA di prova', 'Media Nazionale', 'Min', 'Max'],
+      ['Iniziative', '12 N.', '14,5 N.', '59,44 N.', '42,08 N.'],
+    ];
+    const path = await cartellaCon({ tabelle: { Pareto } });
+    const { uscita, stdout } = await controlla(path);
+    expect(uscita).toBe(0);
+    expect(stdout).toContain('Pareto!A2: «Iniziative»: il minimo 59,44 N è più grande del massimo 42,08 N.');
+    const motivo = ['--motivo', 'Così nell’estratto di Infocamere'];
+    const accettata = await controlla(path, '--accetta', 'MIN_OLTRE_MAX=Pareto!A2', ...motivo);
+    expect(accettata.stdout).toContain('Nessuna anomalia.');
+    expect(accettata.stdout).toContain('Va bene così: Così nell’estratto di Infocamere [MIN_OLTRE_MAX]');
   });
 });

@@ -86,6 +86,15 @@ describe('il foglio Traccia in LibreOffice', () => {
     expect(columnOf(book, 'L', 118).filter((testo) => testo !== null && testo !== '')).toEqual([]);
   });
 
+  it.each(['relazione', 'indipendente-blocca'])(
+    'della cartella di prova «%s» ricalcola ogni cifra',
+    async (nome) => {
+      const bytes = await conTraccia(readBytes(join(root, 'test', 'golden', `${nome}.xlsx`)));
+      const attese = await figureOf(bytes);
+      expectFigure(columnOf(await open(readBytes(convert(bytes, 'xlsx'))), 'F', attese.length), attese);
+    },
+  );
+
   it('cambiati valori, pesi, target e misure, ricalcola ciò che calcola direbbe', async () => {
     const bytes = await change(await conTraccia(esempio), {
       "'Albero 2024'!B7": '35,00%',

@@ -1,9 +1,8 @@
 import {
   prepareAccetta,
-  prepareCalcola,
   prepareRiammetti,
   prepareRimedio,
-  readVersioni,
+  readControllo,
   risultatoJson,
   writeProposta,
   type AnomaliaScelta,
@@ -53,20 +52,14 @@ async function runControlla(argomenti: Argomenti, terminale: Terminale): Promise
     await apply(cartella, proposta, argomenti, { terminale, resoconto });
     if (argomenti.presente('anteprima')) return 0;
   }
-  const foglio = foglioOf(argomenti);
-  const letto = await prepareCalcola(cartella.workbook, foglio);
-  const versioni = await readVersioni(cartella.workbook, {
-    ...foglio,
+  const { calcolo, anomalie, accettate } = await readControllo(cartella.workbook, {
+    ...foglioOf(argomenti),
     adesso: timestampOf(terminale.adesso()),
   });
-  const calcolo = { ...letto, anomalie: [...letto.anomalie, ...versioni.anomalie] };
   const pennello = pennelloOf(terminale.colori);
-  resoconto.say([
-    ...anomalieLines(calcolo.anomalie, pennello),
-    ...accettateLines(calcolo.accettate, pennello),
-  ]);
-  await resoconto.json(risultatoJson(calcolo));
-  return uscitaOf(calcolo.anomalie);
+  resoconto.say([...anomalieLines(anomalie, pennello), ...accettateLines(accettate, pennello)]);
+  await resoconto.json(risultatoJson({ ...calcolo, anomalie, accettate }));
+  return uscitaOf(anomalie);
 }
 
 /** The write that the options ask for; none without them. */
@@ -80,13 +73,13 @@ async function prepare(
   );
   if ([correggi, accetta, riammetti].filter((una) => una !== undefined).length > 1)
     throw new ErroreArgomenti('--correggi, --accetta e --riammetti si usano uno alla volta.');
-  const foglio = foglioOf(argomenti);
-  if (correggi !== undefined) return prepareRimedio(workbook, correggi, foglio);
-  if (riammetti !== undefined) return prepareRiammetti(workbook, riammetti, foglio);
+  const opzioni = { ...foglioOf(argomenti), adesso: timestampOf(terminale.adesso()) };
+  if (correggi !== undefined) return prepareRimedio(workbook, correggi, opzioni);
+  if (riammetti !== undefined) return prepareRiammetti(workbook, riammetti, opzioni);
   if (accetta === undefined) return undefined;
   const motivo = argomenti.testo('motivo');
   if (motivo === undefined) throw new ErroreArgomenti('--accetta vuole anche --motivo TESTO.');
-  return prepareAccetta(workbook, accetta, { motivo, adesso: timestampOf(terminale.adesso()) }, foglio);
+  return prepareAccetta(workbook, accetta, { motivo, ...opzioni });
 }
 
 async function apply(

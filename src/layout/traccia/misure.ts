@@ -5,6 +5,8 @@ import { costante, isStesso, takeNumero, type Presa, type Sorgenti } from './sor
 
 /** The sum of the measures: cells where they are cells, copies of the numbers of a text. */
 export function takeMisure(misure: ContoMisure, dove: string, atteso: number, sorgenti: Sorgenti): Presa {
+  // A text with one number is read as any other value.
+  if (misure.kind === 'numero' && misure.cella === undefined) return takeNumero(dove, atteso, sorgenti);
   const prese: Presa[] = [];
   const { formula, valore } = contoOf(misure, sorgenti, prese);
   const scala = [1, 1 / 100, 100].find((k) => Math.abs(valore * k - atteso) <= 1e-12 * Math.abs(atteso));

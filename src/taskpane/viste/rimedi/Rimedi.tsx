@@ -41,8 +41,8 @@ export function Rimedi({ anomalia, azioni }: RimediProps): ReactElement {
         <Link
           aria-label={parole.cella(parole.correggi, cella)}
           onClick={() => {
-            azioni.prepara('rimedio', ({ comandi, workbook }) =>
-              comandi.fiducia.prepareRimedio(workbook, { codice, cella }),
+            azioni.prepara('rimedio', ({ comandi, workbook, adesso }) =>
+              comandi.fiducia.prepareRimedio(workbook, { codice, cella }, { adesso }),
             );
           }}
         >
@@ -113,8 +113,8 @@ export function Accettate({ accettate, azioni }: AccettateProps): ReactElement {
           <Link
             aria-label={parole.cella(parole.riammetti, cella)}
             onClick={() => {
-              azioni.prepara('accetta', ({ comandi, workbook }) =>
-                comandi.fiducia.prepareRiammetti(workbook, { codice, cella }),
+              azioni.prepara('accetta', ({ comandi, workbook, adesso }) =>
+                comandi.fiducia.prepareRiammetti(workbook, { codice, cella }, { adesso }),
               );
             }}
           >
