@@ -104,6 +104,35 @@ describe('albero importa pareto', () => {
   });
 });
 
+describe('albero confronta-integra', () => {
+  const compare = async (cartella: string, report: string, ...words: readonly string[]) => {
+    const terminale = recordTerminale();
+    const da = join(dir, 'integra.csv');
+    writeFileSync(da, report);
+    const uscita = await main(['confronta-integra', cartella, '--da', da, ...words], terminale);
+    return { uscita, out: terminale.stdout(), err: terminale.stderr() };
+  };
+
+  it('elenca le differenze ed esce con 1; non tocca il file, se non si chiede di annotare', async () => {
+    const cartella = await makeFile('e.xlsx');
+    const prima = readFileSync(cartella);
+    const report = 'Codice;Raggiungimento\nK2;90,00 %\n';
+    const { uscita, out } = await compare(cartella, report);
+    expect(uscita).toBe(1);
+    expect(out).toMatch(/diverso +K2 +100,00 % \| 90,00 % +-10,00 punti/);
+    expect(out).toContain('0 su 6 coincidono.');
+    expect(readFileSync(cartella).equals(prima)).toBe(true);
+    expect((await compare(cartella, report, '--annota')).out).toContain('Salvato');
+    expect(readFileSync(cartella).equals(prima)).toBe(false);
+  });
+
+  it('senza --da è rifiutato', async () => {
+    const terminale = recordTerminale();
+    expect(await main(['confronta-integra', await makeFile('f.xlsx')], terminale)).toBe(2);
+    expect(terminale.stderr()).toContain('Manca --da');
+  });
+});
+
 describe('il testo di un file', () => {
   const bytes = (...parti: readonly (readonly number[] | string)[]) =>
     Uint8Array.from(

@@ -1,5 +1,12 @@
 /** The cell that holds a figure from elsewhere: a number with its unit as its format, else the text as it is. */
-import { parseValore, type Cella, type Contesto, type Quantita } from '../../scoring/index.js';
+import {
+  normalizeUnita,
+  parseValore,
+  type Cella,
+  type Contesto,
+  type Quantita,
+  type Valore,
+} from '../../scoring/index.js';
 import { keepFormato } from '../parametro.js';
 import type { CellaFoglio, CellaScritta } from '../workbook.js';
 
@@ -29,25 +36,49 @@ export function makeCellaNuova(
   return keepFormato(vecchia, numero, contesto.base1904, reads);
 }
 
-/** Whether two cells say the same; a text that is no number compares as it stands. */
+/** Whether two cells say the same, in whatever form; a text that is no figure compares as it stands. */
 function same(a: CellaFoglio, b: CellaFoglio, contesto: Contesto): boolean {
   if (a.guasto !== undefined) return false;
   if (a.valore === b.valore && a.formato === b.formato) return true;
-  const [qa, qb] = [quantitaOf(a, contesto), quantitaOf(b, contesto)];
-  if (qa !== undefined || qb !== undefined) return isStessa(qa, qb);
-  return typeof a.valore === 'string' && typeof b.valore === 'string' && a.valore.trim() === b.valore.trim();
+  const [va, vb] = [valoreOf(a, contesto), valoreOf(b, contesto)];
+  if (va?.kind !== vb?.kind) return testoOf(a) === testoOf(b);
+  switch (va?.kind) {
+    case 'numero':
+      return vb?.kind === 'numero' && isStessa(va.quantita, vb.quantita);
+    case 'data':
+      return vb?.kind === 'data' && va.giorno === vb.giorno;
+    case 'logico':
+      return vb?.kind === 'logico' && va.valore === vb.valore;
+    case 'mancante':
+    case undefined:
+      return testoOf(a) === testoOf(b);
+  }
+}
+
+function testoOf({ valore }: CellaFoglio): string | number | boolean {
+  return typeof valore === 'string' ? valore.trim() : (valore ?? '');
+}
+
+function valoreOf(cella: CellaFoglio, contesto: Contesto): Valore | undefined {
+  const letto = parseValore({ ...cella, dove: '' }, contesto);
+  return letto.kind === 'letto' ? letto.valore : undefined;
 }
 
 function quantitaOf(cella: CellaFoglio, contesto: Contesto): Quantita | undefined {
-  const letto = parseValore({ ...cella, dove: '' }, contesto);
-  return letto.kind === 'letto' && letto.valore.kind === 'numero' ? letto.valore.quantita : undefined;
+  const valore = valoreOf(cella, contesto);
+  return valore?.kind === 'numero' ? valore.quantita : undefined;
 }
 
 /** Two figures with the same unit, the same number and the same decimals. */
 function isStessa(a: Quantita | undefined, b: Quantita | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   const { min, max } = a.intervallo;
-  return a.valore === b.valore && a.unita === b.unita && min === b.intervallo.min && max === b.intervallo.max;
+  return (
+    a.valore === b.valore &&
+    normalizeUnita(a.unita) === normalizeUnita(b.unita) &&
+    min === b.intervallo.min &&
+    max === b.intervallo.max
+  );
 }
 
 /** `4,12 gg` → `#,##0.00" gg"`; a percentage is a fraction. */

@@ -97,7 +97,7 @@ export function abbinaTitoli<F extends FormaEstratto>(
   titoli: Readonly<Record<string, string>>,
 ): Abbinamento {
   const voci = Object.entries(titoli);
-  const ignota = voci.find(([chiave]) => !(chiave in forma.colonne))?.[0];
+  const ignota = voci.find(([chiave]) => !Object.hasOwn(forma.colonne, chiave))?.[0];
   if (ignota !== undefined)
     throw new WorkbookError('COLONNA_IGNOTA', {
       colonna: ignota,
@@ -112,7 +112,7 @@ export function abbinaTitoli<F extends FormaEstratto>(
     const presi = new Set(indici.map(([, indice]) => indice));
     const altre = scritti.flatMap((titolo, c): readonly (readonly [string, number])[] => {
       const chiave = titolo === '' || presi.has(c) ? undefined : recognizeTitolo(titolo, riconosci)?.colonna;
-      return chiave === undefined || chiave in titoli ? [] : [[chiave, c]];
+      return chiave === undefined || Object.hasOwn(titoli, chiave) ? [] : [[chiave, c]];
     });
     // The first of two equal headers counts.
     const colonne = Object.fromEntries([...[...altre].reverse(), ...indici]);
@@ -157,7 +157,9 @@ function readHeader<K extends string>(
   const comune = { intestazione: r, firma, titoli, anni, righe: [] };
   const abbinamento = abbinamenti.find((uno) => uno.firma === firma && uno.genere === forma.genere);
   if (abbinamento !== undefined) {
-    const scelte = Object.entries(abbinamento.colonne).filter(([chiave]) => chiave in forma.colonne);
+    const scelte = Object.entries(abbinamento.colonne).filter(([chiave]) =>
+      Object.hasOwn(forma.colonne, chiave),
+    );
     return { ...comune, abbinate: new Map(scelte as [K, number][]), abbinamento };
   }
   return isHeader(abbinate, forma) ? { ...comune, abbinate } : undefined;
