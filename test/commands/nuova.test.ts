@@ -34,7 +34,8 @@ describe('Nuova cartella in una cartella che c’è', () => {
   });
 
   it('in Excel: lo stesso, in poche richieste, con le convalide anche dopo «ripeti»', async () => {
-    const { workbook, host, libro, close } = await openInExcel(await appunti());
+    const aperta = await openInExcel(await appunti());
+    const { workbook, host, libro } = aperta;
     const { proposta, intervalli } = await prepareNuova(workbook, OPZIONI);
     host.resetCounts();
     await writeProposta(workbook, proposta, { adesso, accettate: [] });
@@ -46,7 +47,7 @@ describe('Nuova cartella in una cartella che c’è', () => {
     await writeProposta(workbook, await prepareRipeti(workbook), { adesso, accettate: [] });
     expect(await fogliDi(workbook)).toEqual(['Appunti', ...intervalli]);
     expect(convalide()).toBe(3);
-    close();
+    aperta.close();
   });
 
   it('un intervallo che c’è già la ferma prima di scrivere', async () => {
