@@ -2,16 +2,17 @@
 /**
  * Starts `albero` from one script (`lib/albero.cjs`, made of all modules) with its compiled form beside it, if this
  * very node has made it: to load and compile three hundred modules takes longer than to score a tree.
- * Where there is no such script the modules do.
+ * Where there is no such script, or a module was compiled after it, the modules do.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type * as Processo from './processo.js';
 
-const SCRIPT = fileURLToPath(new URL('../albero.cjs', import.meta.url));
-const COMPILED = fileURLToPath(new URL('../albero.cache', import.meta.url));
+const inLib = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const SCRIPT = inLib('albero.cjs');
+const COMPILED = inLib('albero.cache');
 
 function readIfThere(file: string): Buffer | undefined {
   try {
@@ -30,6 +31,14 @@ function runScript(source: string): typeof Processo {
   return made.exports as typeof Processo;
 }
 
-const source = readIfThere(SCRIPT);
+/** The compiler leaves a note for each folder that it compiles. */
+function isCurrent(): boolean {
+  const made = statSync(SCRIPT).mtimeMs;
+  const notes = readdirSync(inLib('')).filter((name) => name.endsWith('.tsbuildinfo'));
+  return notes.every((name) => statSync(inLib(name)).mtimeMs <= made);
+}
+
+const found = readIfThere(SCRIPT);
+const source = found !== undefined && isCurrent() ? found : undefined;
 const { runProcesso } = source === undefined ? await import('./processo.js') : runScript(source.toString());
 process.exitCode = await runProcesso();
