@@ -20,5 +20,7 @@ export const DUBBI_IMPORTA = {
   righeUnite: 'Più righe del testo fanno questa: «{trovato}».',
   senzaTarget: 'Manca il target.',
   senzaPeso: 'Manca il peso.',
+  senzaIntestazione:
+    'Manca la riga con i nomi delle colonne: si sono letti, dopo l’etichetta, target, valore e raggiungimento.',
   codiceDoppio: 'Il codice «{trovato}» c’è già in una riga precedente.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { isRigaDiPagina } from '../righe.js';
 import { genereOf } from './campi.js';
 import type { RigaNonLetta, RigaTesto } from './model.js';
 import { hasMisure, isForte, joinPezzi, readPezzi, type Pezzi } from './pezzi.js';
-import { readTestata, type Testata } from './tratti.js';
+import { readTestata, TESTATA_USUALE, type Testata } from './tratti.js';
 
 /** The rows below one header row, up to the next. */
 export interface Tratto {
@@ -14,6 +14,8 @@ export interface Tratto {
   /** The header as it is. */
   readonly intestazione: RigaTesto;
   readonly scartate: readonly RigaNonLetta[];
+  /** True where no header was there to read. */
+  readonly senzaTestata?: true;
 }
 
 interface Cantiere {
@@ -44,7 +46,21 @@ export function assembla(righe: readonly RigaTesto[]): readonly Tratto[] {
     } else if (aperto !== undefined) addLinea(aperto, riga);
   }
   close();
-  return tratti;
+  return tratti.length === 0 ? assemblaSenzaTestata(righe) : tratti;
+}
+
+/** Fewer certain rows than these, without a header, are no tree. */
+const RIGHE_CERTE = 3;
+
+/** Rows copied without their header: they are read as Integra prints them, if several can be nothing else. */
+function assemblaSenzaTestata(righe: readonly RigaTesto[]): readonly Tratto[] {
+  const certe = righe.filter((riga) => readPezzi(riga).some(isForte));
+  const [prima] = certe;
+  if (prima === undefined || certe.length < RIGHE_CERTE) return [];
+  const aperto = openTratto(TESTATA_USUALE, { dove: prima.dove, campi: [] });
+  aperto.sospeso = true;
+  for (const riga of righe) addLinea(aperto, riga);
+  return [{ ...closed(aperto), senzaTestata: true }];
 }
 
 function openTratto(testata: Testata, intestazione: RigaTesto): Cantiere {

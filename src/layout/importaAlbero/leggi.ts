@@ -26,7 +26,8 @@ function readTabella(tratti: readonly Tratto[]): TabellaImportata {
   const [primo] = tratti;
   if (primo === undefined) throw new Error('a table has a header');
   const { genere, operativi } = primo.testata;
-  const righe = genere === 'piatto' ? tratti.flatMap(readPiatta) : readTratti(tratti);
+  const lette = genere === 'piatto' ? tratti.flatMap(readPiatta) : readTratti(tratti);
+  const righe = primo.senzaTestata === true ? markSenzaTestata(lette) : lette;
   const anni = [...new Set(tratti.flatMap(({ testata }) => testata.anni))].sort((a, b) => a - b);
   return {
     genere,
@@ -138,6 +139,14 @@ function splitFonte(algoritmo: string): { readonly algoritmo: string; readonly f
     algoritmo: algoritmo.slice(0, found.index).trim(),
     fonte: algoritmo.slice(found.index + found[0].length).trim(),
   };
+}
+
+/** Said once, on the first row with a target: all the others follow it. */
+function markSenzaTestata(righe: readonly RigaImportata[]): readonly RigaImportata[] {
+  const prima = righe.findIndex(({ target }) => target.length > 0);
+  return righe.map((riga, i) =>
+    i === prima ? { ...riga, dubbi: [...riga.dubbi, { motivo: 'senzaIntestazione', trovato: '' }] } : riga,
+  );
 }
 
 /** The same code on two rows of one table. An obiettivo is written again above the rows of each page. */

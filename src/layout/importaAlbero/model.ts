@@ -26,7 +26,8 @@ export type MotivoDubbio =
   | 'righeUnite'
   | 'senzaTarget'
   | 'senzaPeso'
-  | 'codiceDoppio';
+  | 'codiceDoppio'
+  | 'senzaIntestazione';
 
 export interface Dubbio {
   readonly motivo: MotivoDubbio;

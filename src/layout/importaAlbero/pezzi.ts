@@ -86,10 +86,10 @@ function isNumerico(testo: string, campi: readonly Campo[], i: number): boolean 
   return /^\d+(?:\.\d+)+\.?$/.test(testo) && next !== undefined && isEtichetta(next.testo);
 }
 
-/** Whether a line tells by itself that it is a row of a tree: a code or a level, with a weight or a target. */
+/** Whether a line tells by itself that it is a row of a tree: a code or a level with a weight or a target, the Ente with its grado. */
 export function isForte({ etichetta, peso, dati }: Pezzi): boolean {
   const nota = etichetta?.codice !== undefined || etichetta?.livello !== undefined;
-  return nota && (peso !== '' || hasTarget(dati));
+  return nota && (peso !== '' || hasTarget(dati) || (etichetta?.livello === 'ente' && dati.length > 0));
 }
 
 /** A target that cannot be anything else. */

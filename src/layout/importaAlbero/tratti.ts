@@ -54,6 +54,22 @@ const DATI: Readonly<Partial<Record<ColonnaAlbero, ColonnaDati>>> = {
   valutazione: 'valutazione',
 };
 
+/** The header that Integra prints, for rows that were copied without theirs. */
+export const TESTATA_USUALE: Testata = {
+  genere: 'scalare',
+  operativi: false,
+  caselle: [
+    { colonna: 'descrizione' },
+    { colonna: 'target' },
+    { colonna: 'consuntivo' },
+    { colonna: 'raggiungimento' },
+    { colonna: 'valutazione' },
+  ],
+  gradini: new Map(),
+  pesoDopo: 'nessuno',
+  anni: [],
+};
+
 /** Reads a row as a header. A list of objectives without a column of targets is no tree: nothing of it can be scored. */
 export function readTestata({ campi }: RigaTesto): RigaTestata {
   if (campi.length < COLONNE_MINIME) return isIndice(campi) ? { kind: 'altra' } : undefined;

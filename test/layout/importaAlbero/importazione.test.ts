@@ -203,6 +203,13 @@ describe('Importa albero: gli altri testi', () => {
     ]);
   });
 
+  test('righe copiate senza l’intestazione si leggono come le stampa Integra, e si dice', () => {
+    const senza = ALLEGATO.split('\n').filter((riga) => !riga.startsWith('Ente\tAmbito'));
+    const letta = importa(senza.join('\n'));
+    expect(letta.righe.map(lineOf)).toEqual(RIGHE_ALLEGATO);
+    expect(dubbieOf(letta)).toEqual(['PIRA 01_2023: senzaIntestazione']);
+  });
+
   test('un testo senza una tabella dell’albero è un rifiuto che dice che cosa copiare', () => {
     const importaLettera = () => importa('Una lettera.\nCon due righe.');
     expect(importaLettera).toThrow('IMPORTA_SENZA_ALBERO');
