@@ -221,6 +221,11 @@ export interface ComandiFiducia {
     readonly file: File;
     readonly adesso: string;
   }) => Promise<Tabella>;
+  /** Versions and extracts: what there is to look at beside the tree. */
+  readonly readAccanto: (
+    workbook: Workbook,
+    opzioni: { readonly adesso: string },
+  ) => Promise<Pick<Calcolo, 'anomalie' | 'accettate'>>;
   readonly prepareRimedio: (
     workbook: Workbook,
     scelta: AnomaliaScelta,
@@ -387,6 +392,7 @@ export const makeComandi = (
       const workbook = openCartella(await bytesOf(file));
       return confrontaCon(calcolo, { workbook, nome: file.name }, adesso);
     },
+    readAccanto: async (...args) => (await loadFiducia()).readAccanto(...args),
     prepareRimedio: async (...args) => (await loadFiducia()).prepareRimedio(...args),
     prepareAccetta: async (...args) => (await loadFiducia()).prepareAccetta(...args),
     prepareRiammetti: async (...args) => (await loadFiducia()).prepareRiammetti(...args),

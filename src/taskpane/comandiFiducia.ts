@@ -22,6 +22,7 @@ export {
   prepareRimedio,
   prepareSalvaScenario,
   prepareTraccia,
+  readAccanto,
   readScenari,
 } from '../commands/index.js';
 

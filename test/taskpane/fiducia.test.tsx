@@ -189,4 +189,17 @@ describe('Controlla', () => {
     await screen.findByRole('heading', { level: 2, name: 'Accetta con un motivo' });
     expect(prepareRiammetti.mock.calls[0]?.[1]).toEqual({ codice: 'PESI_NON_100', cella: PESI.cella });
   });
+
+  it('ciò che dicono versioni ed estratti sta sotto, e si accetta come il resto', async () => {
+    const PARETO = fintaAnomalia({
+      codice: 'MIN_OLTRE_MAX',
+      cella: 'Pareto!A2',
+      messaggio: 'Il minimo supera il massimo.',
+    });
+    const readAccanto = () => Promise.resolve({ anomalie: [PARETO], accettate: [] });
+    open('controlla', { readAccanto }, { anomalie: [] });
+    await screen.findByRole('heading', { level: 3, name: 'Versioni ed estratti' }, ATTESA);
+    expect(screen.getByText('Il minimo supera il massimo.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Accetta…: Pareto!A2' })).toBeTruthy();
+  });
 });

@@ -310,6 +310,7 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
       provaScenari: () => Promise.resolve({ tabella: FINTA_TABELLA, ignoti: [] }),
       servePer: () => Promise.resolve({ frasi: ['È già almeno 95,00 %.'], cambi: [] }),
       confrontaFile: () => Promise.resolve(FINTA_TABELLA),
+      readAccanto: () => Promise.resolve({ anomalie: [], accettate: [] }),
       prepareRimedio: () => Promise.resolve(fintaProposta('rimedio')),
       prepareAccetta: () => Promise.resolve(fintaProposta('accetta')),
       prepareRiammetti: () => Promise.resolve(fintaProposta('accetta')),

@@ -12,6 +12,7 @@ import { groupAnomalie, type GruppoAnomalie } from './gruppiAnomalie.js';
 /** Mending and accepting come after looking: they are loaded when the list is on screen. */
 const Rimedi = lazy(() => import('./rimedi/Rimedi.js').then((view) => ({ default: view.Rimedi })));
 const Accettate = lazy(() => import('./rimedi/Rimedi.js').then((view) => ({ default: view.Accettate })));
+const Accanto = lazy(() => import('./rimedi/Accanto.js').then((view) => ({ default: view.Accanto })));
 
 interface Props {
   readonly calcolo: Calcolo;
@@ -28,8 +29,9 @@ const ALTEZZA_ALTRA = 26;
 const POCHE = 3;
 
 /** Everything that a person should look at, the worst first; of many of a kind the first is told whole. */
-export function Controlla({ calcolo: { anomalie, accettate }, azioni }: Props): ReactElement {
+export function Controlla({ calcolo, azioni }: Props): ReactElement {
   const testi = useTesti();
+  const { anomalie, accettate } = calcolo;
   return (
     <Schermata titolo={testi.controlla.titolo}>
       {anomalie.length === 0 && <p>{testi.controlla.nessuna}</p>}
@@ -43,11 +45,10 @@ export function Controlla({ calcolo: { anomalie, accettate }, azioni }: Props): 
           ))}
         </section>
       ))}
-      {accettate.length > 0 && (
-        <Suspense fallback={null}>
-          <Accettate accettate={accettate} azioni={azioni} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {accettate.length > 0 && <Accettate accettate={accettate} azioni={azioni} />}
+        <Accanto calcolo={calcolo} azioni={azioni} />
+      </Suspense>
     </Schermata>
   );
 }
