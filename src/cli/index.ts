@@ -34,7 +34,8 @@ function runScript(source: string): typeof Processo {
 /** The compiler leaves a note for each folder that it compiles. */
 function isCurrent(): boolean {
   const made = statSync(SCRIPT).mtimeMs;
-  const notes = readdirSync(inLib('')).filter((name) => name.endsWith('.tsbuildinfo'));
+  const names = ['', 'host/'].flatMap((folder) => readdirSync(inLib(folder)).map((name) => folder + name));
+  const notes = names.filter((name) => name.endsWith('.tsbuildinfo'));
   return notes.every((name) => statSync(inLib(name)).mtimeMs <= made);
 }
 
