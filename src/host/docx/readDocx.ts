@@ -81,8 +81,7 @@ function readBody(xml: string): readonly Blocco[] {
       if (name === 'w:tr') celle = [];
       if (name === 'w:tc') cella = { testo: '', grassetto: 0, larghezza: 1, continua: false };
       if (cella === undefined) return;
-      if (name === 'w:gridSpan')
-        cella.larghezza = Math.min(Number(attributes['w:val']) || 1, MASSIME_COLONNE);
+      if (name === 'w:gridSpan') cella.larghezza = spanOf(attributes['w:val']);
       if (name === 'w:vMerge') cella.continua = attributes['w:val'] !== 'restart';
     },
     close: (name) => {
@@ -105,6 +104,12 @@ function readBody(xml: string): readonly Blocco[] {
     text: runs.text,
   });
   return blocchi;
+}
+
+/** Columns that a cell covers, by its attribute. */
+function spanOf(scritto: string | undefined): number {
+  const colonne = Number(scritto);
+  return Number.isInteger(colonne) && colonne > 0 ? Math.min(colonne, MASSIME_COLONNE) : 1;
 }
 
 function caselleOf({ testo, grassetto, larghezza, continua }: CellaAperta, dove: string): readonly Casella[] {
@@ -146,8 +151,11 @@ function trackRuns(endParagrafo: (testo: string, grassetto: number) => void) {
   let bold = false;
   let inTesto = false;
   let inProprieta = false;
+  // Word writes what older programs cannot draw twice: the second time for them.
+  let ripieghi = 0;
   return {
     open: (name: string, attributes: Readonly<Record<string, string>>) => {
+      if (name === 'mc:Fallback') ripieghi += 1;
       if (name === 'w:r') bold = false;
       else if (name === 'w:rPr') inProprieta = true;
       else if (name === 'w:b' && inProprieta) bold = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
@@ -156,6 +164,7 @@ function trackRuns(endParagrafo: (testo: string, grassetto: number) => void) {
       else if (name === 'w:noBreakHyphen') testo += '-';
     },
     close: (name: string) => {
+      if (name === 'mc:Fallback') ripieghi -= 1;
       if (name === 'w:t') inTesto = false;
       else if (name === 'w:rPr') inProprieta = false;
       else if (name === 'w:p') {
@@ -165,7 +174,7 @@ function trackRuns(endParagrafo: (testo: string, grassetto: number) => void) {
       }
     },
     text: (words: string) => {
-      if (!inTesto) return;
+      if (!inTesto || ripieghi > 0) return;
       testo += words;
       if (bold) grassetto += words.length;
     },

@@ -63,6 +63,14 @@ describe('un documento di Word', () => {
     ]);
   });
 
+  it('una casella di testo, che Word scrive due volte, si legge una volta', () => {
+    const due = (words: string) =>
+      `<w:p><w:r><mc:AlternateContent xmlns:mc="mc"><mc:Choice>${words}</mc:Choice><mc:Fallback>${words}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    expect(readDocx(makeDocx([due('<w:t>Nota</w:t>')])).blocchi).toEqual([
+      { kind: 'paragrafo', testo: 'Nota', dove: 'paragrafo 1' },
+    ]);
+  });
+
   it.each([
     ['un testo', strToU8('ciao')],
     ['un archivio di altro', zipSync({ 'a.txt': strToU8('ciao') })],
