@@ -1,6 +1,7 @@
 /** The repository as a whole: what stands at its top, and what its papers promise. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { COMANDI } from '../src/cli/comandi/index.js';
 import { MESSAGGI } from '../src/layout/index.js';
 
 const root = join(__dirname, '..');
@@ -114,8 +115,8 @@ describe.each(['README.md', 'README.en.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])(
     const names = [...text.matchAll(/`(?:npx )?albero ([a-z| -]+)/g)].flatMap(([, list = '']) =>
       list.split('|').map((name) => name.trim().split(' ')[0] ?? ''),
     );
-    const there = (name: string) => existsSync(join(root, 'src/cli/comandi', `${name}.ts`));
-    expect(names.filter((name) => name !== '' && !there(name))).toEqual([]);
+    const there = ['', ...COMANDI.map(({ nome }) => nome)];
+    expect(names.filter((name) => !there.includes(name))).toEqual([]);
   });
 
   it('nomina solo file e cartelle che esistono', () => {
