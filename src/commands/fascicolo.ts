@@ -23,10 +23,9 @@ import {
   type DatiRelazione,
   type Tabella,
 } from '../report/index.js';
-import { prepareCalcola } from './calcola.js';
+import { readControllo } from './controlla.js';
 import type { CreateCartella, FileAllegato } from './pubblica.js';
 import { readRelazione, type OpzioniLettura } from './relazione.js';
-import { readVersioni } from './versioni.js';
 
 export interface OpzioniFascicolo extends OpzioniLettura {
   /** From which the sample is drawn: the same gives the same. Absent: the year. */
@@ -51,8 +50,7 @@ export async function makeFascicolo(
   { seme, quanti = QUANTI, createCartella, ...opzioni }: OpzioniFascicolo,
 ): Promise<Fascicolo> {
   const { dati } = await readRelazione(workbook, opzioni);
-  const { anomalie, accettate } = await prepareCalcola(workbook, opzioni);
-  const versioni = await readVersioni(workbook, opzioni);
+  const { anomalie, accettate } = await readControllo(workbook, opzioni);
   const campione = drawCampione(dati.risultato, {
     seme: seme ?? String(dati.anno),
     quanti,
@@ -60,7 +58,7 @@ export async function makeFascicolo(
   });
   const tabelle = buildFascicolo(dati, {
     anomalie: [
-      ...[...anomalie, ...versioni.anomalie].map(anomaliaOf),
+      ...anomalie.map(anomaliaOf),
       ...accettate.map((una) => ({ ...anomaliaOf(una), accettata: una.motivo })),
     ],
     campione,
