@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readAlberoImportato } from '../../src/commands/index.js';
 import type { ComandiAlbero } from '../../src/taskpane/comandi.js';
+import { Pannello } from '../../src/taskpane/Pannello.js';
 import type { Azioni, Risposta } from '../../src/taskpane/stato/azioni.js';
 import { TestiContext } from '../../src/taskpane/testi/lingua.js';
 import { en } from '../../src/taskpane/testi/en.js';
@@ -10,6 +11,8 @@ import { it as italiano } from '../../src/taskpane/testi/it.js';
 import { ImportaAlbero } from '../../src/taskpane/viste/importa/ImportaAlbero.js';
 import { ALLEGATO, PIANO, RELAZIONE } from '../layout/importaAlbero/testi.js';
 import { fintiComandi, fintoOspite, rifiutoConParole } from './finto.js';
+
+jest.setTimeout(30_000);
 
 /** The view with commands that read as the real ones do, and a pane that only records what is asked of it. */
 function openVista(albero: Partial<ComandiAlbero> = {}, testi = italiano) {
@@ -108,6 +111,30 @@ describe('Importa albero nel riquadro', () => {
     shown.unmount();
     render(<ImportaAlbero azioni={azioni} />);
     expect(screen.getByText('Albero 2023: 19 righe.')).toBeTruthy();
+  });
+
+  it('si apre già al primo uso, quando la cartella non ha ancora un albero, e mostra l’anteprima del foglio', async () => {
+    const comandi = fintiComandi();
+    const importato = readAlberoImportato({ kind: 'testo', testo: ALLEGATO });
+    render(
+      <Pannello
+        {...{ lingua: 'it-IT', adesso: () => '2025-01-31T10:30:00', ospite: fintoOspite() }}
+        comandi={{
+          ...comandi,
+          prepareCalcola: () => Promise.reject(rifiutoConParole('NOME_MANCANTE', 'Manca.')),
+          albero: { leggi: () => Promise.resolve(importato), prepara: comandi.albero.prepara },
+        }}
+        modo="chiaro"
+        vista={undefined}
+      />,
+    );
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Importa l’albero da un testo' }));
+    await user.click(await screen.findByLabelText('Incollare qui il testo', {}, { timeout: 15_000 }));
+    await user.paste(ALLEGATO);
+    await user.click(screen.getByRole('button', { name: 'Leggi il testo' }));
+    await user.click(await screen.findByRole('button', { name: 'Mostra anteprima del foglio' }));
+    expect(await screen.findByRole('button', { name: 'Scrivi nel foglio' })).toBeTruthy();
   });
 
   it('in inglese parla inglese', () => {
