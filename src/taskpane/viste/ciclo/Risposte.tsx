@@ -144,15 +144,17 @@ interface ConflittoProps {
   readonly onScegli: (unita: string | undefined) => void;
 }
 
-/** None is chosen until the user does. */
+/** One choice for each office, whatever files it sent; none is chosen until the user does. */
 function Conflitto({ conflitto, scelta, parole, onScegli }: ConflittoProps): ReactElement {
   const { codice, campo, risposte } = conflitto;
   const name = `conflitto ${codice} ${campo}`;
+  const perUnita = new Map<string, typeof risposte>();
+  for (const una of risposte) perUnita.set(una.unita, [...(perUnita.get(una.unita) ?? []), una]);
   return (
     <fieldset>
       <legend>{parole.conflitto(codice)}</legend>
-      {risposte.map(({ unita, file, valore }) => (
-        <label key={`${unita} ${file}`}>
+      {[...perUnita].map(([unita, sue]) => (
+        <label key={unita}>
           <input
             type="radio"
             name={name}
@@ -161,7 +163,7 @@ function Conflitto({ conflitto, scelta, parole, onScegli }: ConflittoProps): Rea
               onScegli(unita);
             }}
           />{' '}
-          {parole.scelta(valore, unita, file)}
+          {sue.map(({ valore, file }) => parole.scelta(valore, unita, file)).join('; ')}
           <br />
         </label>
       ))}
