@@ -127,3 +127,4 @@ export {
   type EsitoIntegra,
   type VoceIntegra,
 } from './importa/integra.js';
+export { readCandidate, type Candidate } from './importa/candidate.js';

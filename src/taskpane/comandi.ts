@@ -8,6 +8,7 @@ import {
   type AnomaliaScelta,
   type Calcolo,
   type Chiusura,
+  type Candidate,
   type Conferma,
   type Domanda,
   type ConfrontoIntegra,
@@ -148,6 +149,8 @@ export interface ComandiImporta {
     sorgente: Sorgente,
     opzioni: OpzioniImporta,
   ) => Promise<Importazione>;
+  /** The rows that may be the header of an extract, where no words tell it. */
+  readonly readCandidate: (workbook: Workbook, genere: GenereCifre, sorgente: Sorgente) => Promise<Candidate>;
   /** What was ticked, by the `id` of the voci. */
   readonly prepareScelte: (
     workbook: Workbook,
@@ -300,6 +303,7 @@ export const makeComandi = (
   },
   importa: {
     prepareImporta: async (...args) => (await loadImporta()).prepareImporta(...args),
+    readCandidate: async (...args) => (await loadImporta()).readCandidate(...args),
     prepareScelte: async (...args) => (await loadImporta()).prepareScelte(...args),
     prepareProcessi: async (...args) => (await loadImporta()).prepareProcessi(...args),
     confrontaIntegra: async (...args) => (await loadImporta()).confrontaIntegra(...args),

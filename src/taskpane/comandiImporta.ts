@@ -5,4 +5,5 @@ export {
   prepareNotaIntegra,
   prepareProcessi,
   prepareScelte,
+  readCandidate,
 } from '../commands/index.js';

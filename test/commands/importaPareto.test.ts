@@ -1,5 +1,5 @@
 /** The extract of the benchmarking against a tree: what is found, what is doubted, what is ticked. */
-import { prepareCalcola, prepareScelte, writeProposta } from '../../src/commands/index.js';
+import { prepareCalcola, prepareScelte, readCandidate, writeProposta } from '../../src/commands/index.js';
 import type { XlsxFile } from '../../src/host/xlsx/index.js';
 import { displayCella, WorkbookError } from '../../src/layout/index.js';
 import { ADESSO, importTesto, inBreve, openConIndicatori, tab } from '../support/importa.js';
@@ -269,6 +269,21 @@ describe('un estratto di Pareto con i codici', () => {
     const dopo = await importTesto(file, 'pareto', testo);
     expect(dopo.tabelle).toMatchObject([{ ricordata: true }]);
     expect(dopo.voci.map(inBreve)).toEqual([['PIRA 07_2024', 'uguale', '92,04 %', '92,04 %', false]]);
+  });
+
+  it("dà le sue prime righe, perché si dica quale è l'intestazione", async () => {
+    const testo = tab(['Estratto del mese'], ['Sigla', 'Dato'], ['K1', '3,10 gg'], ['K2', '4']);
+    const { tabelle, significati } = await readCandidate(await open(), 'pareto', { kind: 'testo', testo });
+    expect(tabelle.map(({ firma, righe }) => [firma, righe])).toEqual([
+      ['sigla | dato', 2],
+      ['k1 | 3 10 gg', 1],
+      ['k2 | 4', 0],
+    ]);
+    expect(tabelle[0]?.prime).toEqual([
+      ['K1', '3,10 gg'],
+      ['K2', '4'],
+    ]);
+    expect(significati).toContain('mediaNazionale');
   });
 
   it("si legge a pezzi: tra l'uno e l'altro il pannello può rispondere", async () => {

@@ -291,6 +291,7 @@ export function fintiComandi(oltre: Partial<Comandi> = {}): Comandi {
     importa: {
       prepareImporta: () => Promise.reject(new Error('not asked for')),
       prepareScelte: () => Promise.resolve(fintaProposta('importa')),
+      readCandidate: () => Promise.resolve({ genere: 'pareto', tabelle: [], significati: [] }),
       prepareProcessi: () => Promise.resolve(fintaProposta('importa')),
       confrontaIntegra: () =>
         Promise.resolve({

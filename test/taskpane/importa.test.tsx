@@ -240,6 +240,49 @@ describe('la sezione Importa dati', () => {
     expect((box as HTMLTextAreaElement).value).toBe('x');
   });
 
+  it('se le parole non dicono le colonne fa scegliere la riga di intestazione e i significati', async () => {
+    const tabelle = ['Titolo | x', 'Voce | Dato'].map((firma) => ({
+      firma: firma.toLowerCase(),
+      colonne: firma.split(' | ').map((titolo, indice) => ({
+        indice,
+        titolo,
+        decimali: 'neutra' as const,
+        decimaliPresunti: false,
+        unita: '',
+        numeri: 0,
+      })),
+      abbinate: {},
+      ricordata: false,
+      righe: 1,
+      prime: [['Tempo', '3,10']],
+    }));
+    const chiesti: unknown[] = [];
+    const { user, box } = await open({
+      prepareImporta: (_, __, ___, { abbinamenti = [] }) => {
+        chiesti.push(abbinamenti);
+        return abbinamenti.length === 0
+          ? Promise.reject(rifiutoConParole('ESTRATTO_SENZA_COLONNE', 'Non si riconosce.'))
+          : Promise.resolve(IMPORTAZIONE);
+      },
+      readCandidate: () =>
+        Promise.resolve({ genere: 'pareto', tabelle, significati: ['indicatore', 'valore'] }),
+    });
+    box.focus();
+    await user.paste('Titolo\tx\nVoce\tDato\nTempo\t3,10\n');
+    await user.click(screen.getByRole('button', { name: 'Leggi il testo incollato' }));
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: 'Quale riga ha i nomi delle colonne' }),
+      'Voce | Dato',
+    );
+    await user.selectOptions(screen.getByRole('combobox', { name: /colonna «Voce»/ }), 'Indicatore');
+    await user.selectOptions(screen.getByRole('combobox', { name: /colonna «Dato»/ }), "Valore dell'ente");
+    await user.click(screen.getByRole('button', { name: 'Leggi con queste colonne' }));
+    await screen.findByRole('heading', { name: /^Pareto/ });
+    expect(chiesti.at(-1)).toEqual([
+      { genere: 'pareto', firma: 'voce | dato', colonne: { indicatore: 0, valore: 1 } },
+    ]);
+  });
+
   it('confronta con Integra, e l’esito si annota', async () => {
     const { user, box } = await open({
       confrontaIntegra: () =>

@@ -43,6 +43,8 @@ const it = {
     secondoColonna: 'dalla colonna',
     rileggi: 'Rileggi con queste colonne',
     righe: (n: number) => (n === 1 ? '1 riga' : `${n} righe`),
+    intestazione: 'Quale riga ha i nomi delle colonne',
+    leggi: 'Leggi con queste colonne',
   },
   significati: {
     codice: 'Codice',
@@ -148,6 +150,8 @@ const en: TestiImporta = {
     secondoColonna: 'from the column',
     rileggi: 'Read again with these columns',
     righe: (n) => (n === 1 ? '1 row' : `${n} rows`),
+    intestazione: 'Which row has the names of the columns',
+    leggi: 'Read with these columns',
   },
   gruppi: {
     daDecidere: 'To be decided',

@@ -5,12 +5,14 @@ import type { TestiImporta } from '../../testi/importa.js';
 import { DefaultButton } from '../../ui/fabric.js';
 
 interface Props {
-  readonly importazione: Importazione;
+  readonly importazione: Pick<Importazione, 'genere' | 'tabelle' | 'significati'>;
+  /** Words of the button. */
+  readonly rileggi: string;
   readonly parole: TestiImporta;
   readonly onColonne: (abbinamenti: readonly Abbinamento[]) => void;
 }
 
-export function Colonne({ importazione, parole, onColonne }: Props): ReactElement {
+export function Colonne({ importazione, rileggi, parole, onColonne }: Props): ReactElement {
   const { genere, tabelle } = importazione;
   const [scelti, setScelti] = useState<readonly Abbinamento[]>(() =>
     uniche(tabelle).map(({ firma, abbinate }) => ({ genere, firma, colonne: abbinate })),
@@ -41,7 +43,7 @@ export function Colonne({ importazione, parole, onColonne }: Props): ReactElemen
         );
       })}
       <DefaultButton
-        text={parole.colonne.rileggi}
+        text={rileggi}
         disabled={!cambiati}
         onClick={() => {
           onColonne(scelti);

@@ -1,5 +1,5 @@
 /** An extract: read, its columns confirmed, its figures ticked one by one, then the preview of what was ticked. */
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Calcolo, GenereCifre, Sorgente } from '../../../commands/index.js';
 import type { Azioni } from '../../stato/azioni.js';
 import type { TestiImporta } from '../../testi/importa.js';
@@ -7,6 +7,7 @@ import { PrimaryButton } from '../../ui/fabric.js';
 import type { Bozza } from './bozza.js';
 import { Colonne } from './Colonne.js';
 import { Kronos } from './Kronos.js';
+import { Intestazione } from './Intestazione.js';
 import { SorgenteVista } from './SorgenteVista.js';
 import { useLetturaEstratto } from './useLetturaEstratto.js';
 import { Voci } from './Voci.js';
@@ -27,9 +28,12 @@ const INTERVALLI: Readonly<Record<GenereCifre, string | undefined>> = {
   kronos: 'Kronos',
 };
 
+/** The refusal of an extract whose header no words tell. */
+const SENZA_COLONNE = 'ESTRATTO_SENZA_COLONNE';
+
 export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }: Props): ReactElement {
   const lettura = useLetturaEstratto();
-  const ultima = useRef<Sorgente>({ kind: 'testo', testo: bozza.testo });
+  const [ultima, setUltima] = useState<Sorgente>({ kind: 'testo', testo: bozza.testo });
   const titolo = useRef<HTMLHeadingElement>(null);
   const daMostrare = useRef(false);
   const { letta, scelte } = bozza;
@@ -44,7 +48,7 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
   }, [importazione]);
 
   const read = async (sorgente: Sorgente, cambi: Partial<Bozza> = {}) => {
-    ultima.current = sorgente;
+    setUltima(sorgente);
     const { abbinamenti, codici, formule } = { ...bozza, ...cambi };
     const nuova = await lettura.leggi(azioni, ({ comandi, workbook, adesso }, pausa) =>
       comandi.importa.prepareImporta(workbook, genere, sorgente, {
@@ -72,6 +76,15 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
         }}
         onLeggi={(sorgente) => void read(sorgente)}
       />
+      {lettura.rifiuto?.codice === SENZA_COLONNE && (
+        <Intestazione
+          genere={genere}
+          sorgente={ultima}
+          azioni={azioni}
+          parole={parole}
+          onColonne={(abbinamenti) => void read(ultima, { abbinamenti })}
+        />
+      )}
       {importazione !== undefined && (
         <section>
           <h3 ref={titolo} tabIndex={-1}>
@@ -81,8 +94,9 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
           <Colonne
             key={importazione.tabelle.map(({ firma }) => firma).join('\n')}
             importazione={importazione}
+            rileggi={parole.colonne.rileggi}
             parole={parole}
-            onColonne={(abbinamenti) => void read(ultima.current, { abbinamenti })}
+            onColonne={(abbinamenti) => void read(ultima, { abbinamenti })}
           />
           {importazione.avvisi.length > 0 && (
             <details>
@@ -97,7 +111,7 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
           <Kronos
             importazione={importazione}
             azioni={azioni}
-            onFormule={(formule) => void read(ultima.current, { formule })}
+            onFormule={(formule) => void read(ultima, { formule })}
           />
           <Voci
             importazione={importazione}
@@ -108,7 +122,7 @@ export function ImportaCifre({ genere, azioni, calcolo, parole, bozza, onBozza }
             onScelte={(nuove) => {
               onBozza({ scelte: nuove });
             }}
-            onCodici={(codici) => void read(ultima.current, { codici })}
+            onCodici={(codici) => void read(ultima, { codici })}
           />
           {confronti > 0 && (
             <label>
