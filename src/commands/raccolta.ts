@@ -2,6 +2,7 @@
 import {
   findRaccolta,
   findVoci,
+  isVenuta,
   planArrivate,
   planRichiesta,
   planRichieste,
@@ -59,7 +60,7 @@ export async function prepareRichieste(
   { createCartella, scadenza, ...opzioni }: OpzioniRichieste,
 ): Promise<PropostaRichieste> {
   const { letta, dove, voci, senzaUnita } = await readVoci(workbook, opzioni);
-  const aperte = voci.filter(({ stato }) => stato !== 'pervenuto' && stato !== 'verificato');
+  const aperte = voci.filter((voce) => !isVenuta(voce));
   if (voci.length === 0) throw new WorkbookError('NESSUNA_RICHIESTA');
   const file: FileRichiesta[] = [];
   for (const [unita, sue] of groupByUnita(aperte))

@@ -2,6 +2,7 @@ export { findRaccolta, findVoci, richiestaRaccolta, type FonteRaccolta, type Voc
 export { planRichiesta, type Richiesta as RichiestaUnita } from './planRichiesta.js';
 export { readRisposta, RICHIESTA_RISPOSTA } from './readRisposta.js';
 export {
+  isVenuta,
   raccogli,
   type Arrivata,
   type Conflitto,

@@ -88,7 +88,8 @@ export function raccogli(
   return { cambiamenti, sostituzioni, conflitti, problemi, arrivate, mancanti };
 }
 
-function isVenuta({ stato = '' }: VoceRichiesta): boolean {
+/** Whether the answer is in the workbook already. */
+export function isVenuta({ stato = '' }: VoceRichiesta): boolean {
   return ['pervenuto', 'verificato'].includes(normalizeTesto(stato));
 }
 

@@ -13,7 +13,7 @@ import { cropArea, displayCella } from '../celle.js';
 import { normalizeTesto } from '../intestazioni.js';
 import type { IntervalloTrovato } from '../readAlbero.js';
 import { findIntervallo } from '../richieste.js';
-import { readTabella, testo } from '../tabella.js';
+import { readTabella, scritti, testo } from '../tabella.js';
 import type { Lettura, Richiesta } from '../workbook.js';
 import type { GenereRisposta, VoceRichiesta } from './model.js';
 
@@ -82,20 +82,12 @@ type Scritta = Pick<VoceRichiesta, 'unita' | 'ruolo' | 'misura' | 'scadenza' | '
 function readScritte({ raccolta }: FonteRaccolta): readonly Scritta[] {
   if (raccolta === undefined) return [];
   const area = cropArea(raccolta.area, raccolta.indirizzo);
-  return readTabella(area, TABELLA_RACCOLTA).righe.map(({ celle: c, cella }) => {
-    const [ruolo, misura, scadenza, stato] = [c.ruolo, c.misura, c.scadenza, c.stato].map((una) =>
-      una === undefined ? '' : displayCella(una),
-    );
-    return {
-      chiave: normalizeCodice(testo(c.codice)),
-      unita: testo(c.unita),
-      riga: rowOf(cella) - raccolta.indirizzo.riga,
-      ...(ruolo !== '' && ruolo !== undefined && { ruolo }),
-      ...(misura !== '' && misura !== undefined && { misura }),
-      ...(scadenza !== '' && scadenza !== undefined && { scadenza }),
-      ...(stato !== '' && stato !== undefined && { stato }),
-    };
-  });
+  return readTabella(area, TABELLA_RACCOLTA).righe.map(({ celle: c, cella }) => ({
+    chiave: normalizeCodice(testo(c.codice)),
+    unita: testo(c.unita),
+    riga: rowOf(cella) - raccolta.indirizzo.riga,
+    ...scritti({ ruolo: c.ruolo, misura: c.misura, scadenza: c.scadenza, stato: c.stato }),
+  }));
 }
 
 /** Row of the sheet, from 0, of an address as it is displayed. */
