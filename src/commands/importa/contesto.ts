@@ -2,6 +2,7 @@
 import {
   abbinaTitoli,
   displayCella,
+  drain,
   parseColonne,
   readAnnotazioni,
   readCartella,
@@ -76,11 +77,7 @@ export function readColonne<F extends FormaEstratto>(
   registro: Registro,
   opzioni: OpzioniImporta,
 ): EstrattoLetto<ChiaveDi<F>> {
-  const pezzi = parseColonneRicordate(incollato, forma, registro, opzioni);
-  for (;;) {
-    const pezzo = pezzi.next();
-    if (pezzo.done === true) return pezzo.value;
-  }
+  return drain(parseColonneRicordate(incollato, forma, registro, opzioni));
 }
 
 /** A line of the log that somebody has changed is none. */

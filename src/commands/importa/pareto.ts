@@ -5,28 +5,16 @@ import {
   CIFRE_BENCHMARK,
   type Altra,
   type Anomalia,
-  type CifraScritta,
   type NomeCifra,
-  type RigaBenchmark,
 } from '../../controlli/index.js';
-import {
-  readCifraEstratta,
-  righeEstratto,
-  splitUnita,
-  type Cambiamento,
-  type CifraEstratta,
-  type Incollato,
-  type RigaEstratta,
-} from '../../layout/index.js';
+import { righeEstratto, type Cambiamento, type CifraEstratta, type Incollato } from '../../layout/index.js';
 import { ESTRATTO_PARETO } from '../../parametri/index.js';
-import type { Contesto, Nodo, Target } from '../../scoring/index.js';
+import type { Nodo } from '../../scoring/index.js';
 import { confrontaValore, dubbioMisure } from './confrontaValore.js';
 import { avvisiOf, parseColonneRicordate, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
 import type { Importazione, OpzioniImporta, StatoVoce, VoceImporta } from './model.js';
-import { dubbiRiconoscimento, makeRiconoscitoreRighe, type Riconosciuto } from './riconosci.js';
-
-type Chiave = keyof (typeof ESTRATTO_PARETO)['colonne'];
-type Riga = RigaEstratta<Chiave>;
+import { dubbiRiconoscimento, makeRiconoscitoreRighe } from './riconosci.js';
+import { readRigaPareto, type RigaPareto } from './rigaPareto.js';
 
 /** Rows that are understood in one slice. */
 const RIGHE_PER_PEZZO = 200;
@@ -54,9 +42,11 @@ export function* importPareto(
   yield 0;
   const recognize = makeRiconoscitoreRighe(albero.radice, opzioni.codici);
   const totale = estratto.tratti.reduce((somma, { righe }) => somma + righe.length, 0);
-  const lette: RigaLetta[] = [];
+  const lette: RigaPareto[] = [];
   for (const riga of righeEstratto(estratto)) {
-    lette.push(readRiga(riga, recognize(riga.testo('codice'), riga.testo('indicatore')), albero.contesto));
+    lette.push(
+      readRigaPareto(riga, recognize(riga.testo('codice'), riga.testo('indicatore')), albero.contesto),
+    );
     if (lette.length % RIGHE_PER_PEZZO === 0) yield LETTE * (lette.length / totale);
   }
   const utili = lette.filter(({ cifre }) => cifre.size > 0);
@@ -87,74 +77,6 @@ export function* importPareto(
   };
 }
 
-interface RigaLetta {
-  readonly cella: string;
-  readonly etichetta: string;
-  readonly riconosciuto: Riconosciuto;
-  /** Those that are numbers, or cannot be read. */
-  readonly cifre: ReadonlyMap<NomeCifra, CifraEstratta>;
-  readonly misure: readonly {
-    readonly campo: 'numeratore' | 'denominatore';
-    readonly cifra: CifraEstratta;
-  }[];
-  readonly benchmark: RigaBenchmark;
-  readonly anno?: number;
-}
-
-function readRiga(riga: Riga, riconosciuto: Riconosciuto, contesto: Contesto): RigaLetta {
-  const scritta = riga.testo('indicatore');
-  const codice = riga.testo('codice');
-  const { nome, unita: sullEtichetta } = splitUnita(scritta);
-  const etichetta = nome === '' ? codice : nome;
-  const target = targetOf(riconosciuto.nodo);
-  const unita = riga.testo('unita') || sullEtichetta;
-  const read = (chiave: Chiave) =>
-    readCifraEstratta(riga.cifra(chiave), unita || unitaColonna(riga, chiave), contesto, target);
-  const cifre = new Map<NomeCifra, CifraEstratta>();
-  const scritte: Partial<Record<NomeCifra, CifraScritta>> = {};
-  for (const chiave of CIFRE_BENCHMARK) {
-    const cifra = read(chiave);
-    if (cifra.kind === 'vuota' || cifra.kind === 'mancante') continue;
-    cifre.set(chiave, cifra);
-    if (cifra.kind === 'numero') scritte[chiave] = { ...cifra.quantita, testo: cifra.testo };
-  }
-  const misure = (['numeratore', 'denominatore'] as const).flatMap((campo) => {
-    const cifra = readCifraEstratta(riga.cifra(campo), '', contesto);
-    return cifra.kind === 'vuota' || cifra.kind === 'mancante' ? [] : [{ campo, cifra }];
-  });
-  const anno = annoOf(riga);
-  const leggibili = [...cifre.values()].some(({ kind }) => kind === 'numero' || kind === 'altro');
-  return {
-    cella: riga.cella,
-    etichetta,
-    riconosciuto,
-    cifre: leggibili || riconosciuto.nodo !== undefined ? cifre : new Map(),
-    misure,
-    benchmark: { cella: riga.cella, indicatore: etichetta, cifre: scritte },
-    ...(anno !== undefined && { anno }),
-  };
-}
-
-function targetOf(nodo: Nodo | undefined): Target | undefined {
-  const letto = nodo?.indicatore?.target;
-  return letto?.kind === 'letto' ? letto.valore : undefined;
-}
-
-/** The unit that a header gives all the numbers below it; that of some cells is not that of the others. */
-function unitaColonna({ tratto }: Riga, chiave: Chiave): string {
-  const indice = tratto.abbinate.get(chiave);
-  const { titolo = '' } = tratto.colonne.find((una) => una.indice === indice) ?? {};
-  return splitUnita(titolo).unita;
-}
-
-/** The year of the row, else the one that the header of its value names. */
-function annoOf(riga: Riga): number | undefined {
-  const scritto = /\b(?:19|20)\d\d\b/.exec(riga.testo('anno'))?.[0];
-  if (scritto !== undefined) return Number(scritto);
-  const indice = riga.tratto.abbinate.get('valore');
-  return indice === undefined ? undefined : riga.tratto.anni.get(indice);
-}
-
 interface Contorno {
   /** What is said of each row. */
   readonly dette: ReadonlyMap<string, readonly string[]>;
@@ -173,7 +95,7 @@ function byCella(anomalie: readonly Anomalia[]): ReadonlyMap<string, readonly st
   return dette;
 }
 
-function makeVoce(letta: RigaLetta, { dette, fonte, opzioni, anno }: Contorno): VoceImporta {
+function makeVoce(letta: RigaPareto, { dette, fonte, opzioni, anno }: Contorno): VoceImporta {
   const { cella, etichetta, riconosciuto, cifre } = letta;
   const { nodo, riconoscimento } = riconosciuto;
   const sue = dette.get(cella) ?? [];
@@ -250,7 +172,7 @@ function makeCambiamento(
 }
 
 /** Both measures or none. */
-function misureOf({ misure }: RigaLetta, nodo: Nodo, provenienza: Provenienza): readonly Cambiamento[] {
+function misureOf({ misure }: RigaPareto, nodo: Nodo, provenienza: Provenienza): readonly Cambiamento[] {
   const leggibili = misure.flatMap(({ campo, cifra }) =>
     cifra.kind === 'numero' ? [makeCambiamento(nodo, campo, cifra, provenienza)] : [],
   );
@@ -259,7 +181,7 @@ function misureOf({ misure }: RigaLetta, nodo: Nodo, provenienza: Provenienza): 
 
 /** The own value, means and extremes of a row, for the range that keeps them. */
 function confrontiOf(
-  { cifre }: RigaLetta,
+  { cifre }: RigaPareto,
   nodo: Nodo,
   provenienza: Omit<Provenienza, 'dubbi'>,
 ): readonly Cambiamento[] {

@@ -14,6 +14,7 @@ import type {
   RigaScartata,
   Tratto,
 } from './model.js';
+import { drain } from './pezzi.js';
 
 /** Meanings of the columns of a kind of extract. */
 export type ChiaveDi<F extends FormaEstratto> = Extract<keyof F['colonne'], string>;
@@ -28,11 +29,7 @@ export function recognizeColonne<F extends FormaEstratto>(
   forma: F,
   abbinamenti: readonly Abbinamento[] = [],
 ): EstrattoLetto<ChiaveDi<F>> {
-  const pezzi = parseColonne(incollato, forma, abbinamenti);
-  for (;;) {
-    const pezzo = pezzi.next();
-    if (pezzo.done === true) return pezzo.value;
-  }
+  return drain(parseColonne(incollato, forma, abbinamenti));
 }
 
 /** Rows that are looked at in one slice. */

@@ -16,3 +16,4 @@ export { righeEstratto } from './righe.js';
 export { splitUnita } from './decimali.js';
 export { makeSomiglianza, type Candidato } from './somiglianza.js';
 export { readCifraEstratta, type CifraEstratta } from './cifra.js';
+export { drain } from './pezzi.js';

@@ -4,6 +4,7 @@ import { WorkbookError } from '../errori.js';
 import type { CellaFoglio } from '../workbook.js';
 import { findDelimitatore } from './delimitatore.js';
 import type { Delimitatore, Incollato } from './model.js';
+import { drain } from './pezzi.js';
 import { avvisiOf, cleanTesto, makeConteggi, type Conteggi } from './pulizia.js';
 
 /** Sheet that the cells of a text are said to stand on. */
@@ -64,11 +65,7 @@ export function* parseTestoIncollato(
 
 /** Reads a text in one go. Errors as `parseTestoIncollato`. */
 export function readTestoIncollato(testo: string, opzioni: OpzioniTesto = {}): Incollato {
-  const pezzi = parseTestoIncollato(testo, opzioni);
-  for (;;) {
-    const pezzo = pezzi.next();
-    if (pezzo.done === true) return pezzo.value;
-  }
+  return drain(parseTestoIncollato(testo, opzioni));
 }
 
 export function tooLarge(
