@@ -77,7 +77,8 @@ function convert(dir, path) {
 
 const COLONNE = ['Livello', 'Peso', 'Codice', 'Titolo', 'Target', 'Valore', 'Raggiungimento', 'Valutazione'];
 
-async function writeTree(dir, righe) {
+/** A workbook with a tree of about so many rows in the flat layout; its path. */
+export async function writeTree(dir, righe) {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Albero');
   sheet.addRow(COLONNE);

@@ -13,7 +13,8 @@ import { planOf, type Piano } from './plan.js';
 import { restore } from './restore.js';
 import { asideName } from './sheets.js';
 import { findFoglio, loadStato, type Present, type Stato } from './snapshot.js';
-import { queueAll, stepsOf, type Scritto } from './write.js';
+import { queueAll } from './send.js';
+import { stepsOf, type Scritto } from './write.js';
 import { sameName } from './zone.js';
 
 /**

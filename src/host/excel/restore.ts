@@ -6,7 +6,8 @@ import { withinPayload } from './payload.js';
 import type { Piano } from './plan.js';
 import { loadStato, type Present, type Stato } from './snapshot.js';
 import { stepsBack } from './stepsBack.js';
-import { queueAll, type Scritto } from './write.js';
+import { queueAll } from './send.js';
+import { type Scritto } from './write.js';
 
 /** Milliseconds to wait before each attempt: Excel may be busy for a moment. */
 const PAUSE: readonly number[] = [0, 400, 1500];

@@ -7,7 +7,8 @@ import { putBackRules, removeRules, type RegolaNostra } from './rules.js';
 import { asideName, setPrintArea } from './sheets.js';
 import { findFoglio, namesOf, type Looks, type Stato } from './snapshot.js';
 import { restoringLook, sameLook } from './stile.js';
-import { contentsOf, step, type Passo, type Scritto } from './write.js';
+import { step, type Passo } from './send.js';
+import { contentsOf, type Scritto } from './write.js';
 import { zonaText } from './zone.js';
 
 /** Only what differs between now and before is touched. */

@@ -2,40 +2,17 @@
 import type { Area, CellaFoglio, CellaScritta, Indirizzo } from '../../layout/index.js';
 import { INTERE, LEGGERE, settingOf, VUOTA } from './cells.js';
 import { changesContent, changesFormato } from './checks.js';
-import type { Loaded } from './loaded.js';
-import { countThatFit } from './payload.js';
+import { FRAME, step, type Passo } from './send.js';
 import { addGrafico, graficoAside, renameGrafico } from './charts.js';
 import type { Aspetto, NomeVoluto, Piano, ScritturaCelle } from './plan.js';
 import { addRules, removeRules, wantedRules } from './rules.js';
 import { addFoglio, setAside, setPrintArea, setWidths } from './sheets.js';
 import { namesOf, type Stato } from './snapshot.js';
-import { dressRange, propertiesOf } from './stile.js';
+import { dressBytes, dressRange, propertiesOf } from './stile.js';
 import { nameFormula, refersTo, sameName, zonaText, type Zona } from './zone.js';
 
-/** Bytes of one request, less what the reading back of the same cells takes. */
-const BUDGET = 4_000_000;
 /** Bytes of a slice of rows at most. */
 const SLICE = 500_000;
-/** Bytes of the frame around a slice: paths, addresses, the call. */
-const FRAME = 600;
-
-/** Something to queue, about so large; what it gives back is called after the sync. */
-export interface Passo {
-  readonly bytes: number;
-  readonly queue: (context: Excel.RequestContext) => Loaded<void> | undefined;
-}
-
-/** A step that finds out nothing. */
-export function step(queue: (context: Excel.RequestContext) => void, bytes = FRAME): Passo {
-  return {
-    bytes,
-    queue: (context) => {
-      queue(context);
-      return undefined;
-    },
-  };
-}
-
 /** Rows of a block as they were read back, from the one at `riga` on. */
 interface Riletto {
   readonly block: ScritturaCelle;
@@ -57,15 +34,18 @@ export interface Scritto {
 export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly Passo[] {
   return [
     ...piano.nuovi.map((nuovo) =>
-      step((to) => {
-        if (prima.fogli.some(({ nome }) => sameName(nome, nuovo.nome))) setAside(to, nuovo.nome);
-        addFoglio(to, nuovo);
-      }, FRAME * 4),
+      step(
+        (to) => {
+          if (prima.fogli.some(({ nome }) => sameName(nome, nuovo.nome))) setAside(to, nuovo.nome);
+          addFoglio(to, nuovo);
+        },
+        widthsFrame(nuovo.larghezze) + FRAME * 5,
+      ),
     ),
     ...piano.larghezze.map(({ indirizzo, caratteri }) =>
       step((to) => {
         setWidths(to, indirizzo, caratteri);
-      }),
+      }, widthsFrame(caratteri)),
     ),
     ...piano.stampe.flatMap(({ prima: before, dopo }, k) => {
       const { foglio, ...zona } = before;
@@ -103,40 +83,17 @@ export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly 
   ];
 }
 
-/** Queues as much as fits, sends it, and goes on with the rest: one request up to 4 MB. */
-export async function queueAll(context: Excel.RequestContext, passi: readonly Passo[]): Promise<void> {
-  if (passi.length === 0) return;
-  const count = countThatFit(
-    passi.map(({ bytes }) => bytes),
-    BUDGET,
-  );
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const loaded = passi.slice(0, count).map(({ queue }) => queue(context));
-  try {
-    await context.sync();
-  } finally {
-    // A batch that failed half-way still says what it had done.
-    for (const take of loaded) takeIfLoaded(take);
-  }
-  await queueAll(context, passi.slice(count));
-}
+/** Bytes of the widths of so many columns. */
+const widthsFrame = (caratteri: readonly number[] = []): number => (FRAME * (1 + caratteri.length)) / 2;
 
-function takeIfLoaded(take: Loaded<void> | undefined): void {
-  try {
-    take?.();
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-  }
-}
-
-/** Rows of a block in slices whose text is not too long. */
+/** Rows of a block in slices whose text is not too long; `sent`: what of a cell goes to Excel. */
 function slicesOf<T>(
   rows: readonly (readonly T[])[],
+  sent: (cell: T) => unknown,
 ): { readonly da: number; readonly rows: readonly (readonly T[])[]; readonly bytes: number }[] {
   const slices: { da: number; rows: (readonly T[])[]; bytes: number }[] = [];
   rows.forEach((row, i) => {
-    const bytes = new TextEncoder().encode(JSON.stringify(row)).length;
+    const bytes = new TextEncoder().encode(JSON.stringify(row.map(sent))).length;
     const last = slices.at(-1);
     if (last === undefined || last.bytes + bytes > SLICE)
       slices.push({ da: i, rows: [row], bytes: FRAME + bytes });
@@ -164,18 +121,17 @@ function looksOf(aspetto: Aspetto): Passo[] {
   const { indirizzo } = aspetto;
   if (aspetto.kind === 'uguale') {
     const { stile, daCapo } = aspetto;
-    const lines = daCapo || stile.bordo !== undefined ? FRAME * 8 : 0;
     return [
       step(
         (to) => dressRange(rowsOf(to, indirizzo, 0, indirizzo.righe), indirizzo, stile, daCapo),
-        FRAME * 4 + lines,
+        FRAME + dressBytes(indirizzo, stile, daCapo),
       ),
     ];
   }
   const looks = aspetto.stili.map((row) =>
     row.map((stile) => (stile === undefined ? {} : propertiesOf(stile))),
   );
-  return slicesOf(looks).map(({ da, rows, bytes }) =>
+  return slicesOf(looks, (look) => look).map(({ da, rows, bytes }) =>
     step((to) => {
       rowsOf(to, indirizzo, da, rows.length).setCellProperties(rows.map((row) => [...row]));
     }, bytes),
@@ -187,7 +143,8 @@ export function contentsOf(block: ScritturaCelle, area: Area | undefined, rilett
   const { indirizzo, celle } = block;
   const nowAt = (i: number, j: number): CellaFoglio => area?.celle[i]?.[j] ?? VUOTA;
   const settings = celle.map((row, i) => row.map((cella, j) => changeOf(cella, nowAt(i, j))));
-  return slicesOf(settings).flatMap(({ da, rows, bytes }): Passo[] => {
+  const sent = ({ formato, contenuto }: Setting) => [formato, contenuto];
+  return slicesOf(settings, sent).flatMap(({ da, rows, bytes }): Passo[] => {
     const formats = rows.map((row) => row.map(({ formato }) => formato));
     const contents = rows.map((row) => row.map(({ contenuto }) => contenuto));
     const [anyFormat, anyContent] = [hasAny(formats), hasAny(contents)];
@@ -218,10 +175,13 @@ export function contentsOf(block: ScritturaCelle, area: Area | undefined, rilett
 }
 
 /** What is set into a cell; `null` leaves as it is. */
-function changeOf(
-  cella: CellaScritta,
-  now: CellaFoglio,
-): { readonly formato: string | null; readonly contenuto: string | number | boolean | null } {
+interface Setting {
+  readonly formato: string | null;
+  readonly contenuto: string | number | boolean | null;
+}
+
+/** What of a write differs from what stands there. */
+function changeOf(cella: CellaScritta, now: CellaFoglio): Setting {
   const formato = cella.formato ?? now.formato;
   return {
     formato: changesFormato(cella, now) ? formato : null,

@@ -78,6 +78,22 @@ describe('tutte le tabelle della Relazione in Excel', () => {
   });
 });
 
+describe('una richiesta più grande del previsto', () => {
+  it('si rimanda in richieste più piccole, e le tabelle sono le stesse', async () => {
+    aperta = await openInExcel(ESEMPIO);
+    expect(await run('tabelle')).toBeUndefined();
+    const intere = photograph(aperta.libro);
+    aperta.close();
+    aperta = await openInExcel(ESEMPIO, { apiLevel: '1.14', payloadLimit: 200_000 });
+    const { proposta } = await prepareTabelle(openXlsx(ESEMPIO), {
+      adesso: ADESSO,
+      ids: ['sintesi', 'soglie'],
+    });
+    await write(aperta.workbook, proposta);
+    expect(photograph(aperta.libro)).toEqual(intere);
+  });
+});
+
 describe('un guasto a ogni richiesta', () => {
   let piccola: Uint8Array;
   beforeAll(async () => {

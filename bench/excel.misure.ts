@@ -1,0 +1,91 @@
+/** Commands through the real office.js over the emulated Excel: what crosses to it, and how long it takes. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { prepareAnnulla, prepareCalcola, prepareTabelle, writeProposta } from '../src/commands/index.js';
+import type { Proposta } from '../src/commands/index.js';
+import { columnLetters, type CellaScritta, type Indirizzo } from '../src/layout/index.js';
+import { openInExcel, type AperturaExcel } from '../test/host/excel/openInExcel.js';
+
+jest.setTimeout(600_000);
+
+const ADESSO = '2025-06-20T10:30:00';
+/** A request for each cell is measured on these: all of them would take many minutes. */
+const CELLE_UNA_A_UNA = 2_000;
+/** Of larger trees only the allegato: the step that takes all tables back would not go into the log. */
+const RIGHE_TUTTE = 1_000;
+
+interface Richiesta {
+  readonly cartelle: readonly { readonly righe: number; readonly path: string }[];
+}
+
+const { cartelle } = JSON.parse(process.env.ALBERO_RICHIESTA ?? '{}') as Richiesta;
+
+async function measure({ host }: AperturaExcel, run: () => Promise<unknown>) {
+  host.resetCounts();
+  const start = performance.now();
+  await run();
+  const { requests, requestBytes, responseBytes } = host.counts;
+  return { ms: performance.now() - start, richieste: requests, verso: requestBytes, da: responseBytes };
+}
+
+const write = ({ workbook }: AperturaExcel, proposta: Proposta) =>
+  writeProposta(workbook, proposta, { adesso: ADESSO, accettate: proposta.conferme.map(({ kind }) => kind) });
+
+async function measureComandi(bytes: Uint8Array, righe: number) {
+  const aperta = await openInExcel(bytes);
+  const { workbook } = aperta;
+  const annulla = async () => write(aperta, await prepareAnnulla(workbook, { passi: 1 }));
+  const scelte = righe > RIGHE_TUTTE ? { ids: ['allegato' as const] } : {};
+  const tabelle = async () =>
+    write(aperta, (await prepareTabelle(workbook, { adesso: ADESSO, ...scelte })).proposta);
+  const quali = righe > RIGHE_TUTTE ? "l'allegato" : 'tutte le tabelle';
+  const misure = {
+    calcola: await measure(aperta, async () => write(aperta, (await prepareCalcola(workbook)).proposta)),
+    'annulla (calcola)': await measure(aperta, annulla),
+    [quali]: await measure(aperta, tabelle),
+    [`${quali}, già così`]: await measure(aperta, tabelle),
+    [`annulla (${quali})`]: await measure(aperta, annulla),
+  };
+  aperta.close();
+  return misure;
+}
+
+interface Cella {
+  readonly indirizzo: Indirizzo;
+  readonly nuova: CellaScritta;
+}
+
+/** As one writes it at first: a range for each cell, its value, its number format, its wrapping. */
+async function writeNaive(foglio: string, celle: readonly Cella[], everyCell: boolean): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add(foglio);
+    for (const { indirizzo, nuova } of celle) {
+      const range = sheet.getRange(`${columnLetters(indirizzo.colonna)}${indirizzo.riga + 1}`);
+      if (nuova.valore !== undefined) range.values = [[nuova.valore]];
+      if (nuova.formato !== undefined) range.numberFormat = [[nuova.formato]];
+      if (everyCell) await context.sync();
+    }
+    await context.sync();
+  });
+}
+
+/** The allegato of the tree, a row for each node: ours, and the same cells one by one. */
+async function measureTabella(bytes: Uint8Array) {
+  const aperta = await openInExcel(bytes);
+  const { proposta } = await prepareTabelle(aperta.workbook, { adesso: ADESSO, ids: ['allegato'] });
+  if (proposta.scrittura.kind !== 'nuovoPasso') throw new Error('a new step');
+  const celle = proposta.scrittura.piano.modifiche;
+  const nostra = await measure(aperta, () => write(aperta, proposta));
+  const insieme = await measure(aperta, () => writeNaive('Insieme', celle, false));
+  const una = await measure(aperta, () => writeNaive('Una', celle.slice(0, CELLE_UNA_A_UNA), true));
+  aperta.close();
+  return { celle: celle.length, nostra, insieme, una: { ...una, celle: CELLE_UNA_A_UNA } };
+}
+
+it('misure', async () => {
+  const misure = [];
+  for (const { righe, path } of cartelle) {
+    const bytes = readFileSync(path);
+    misure.push({ righe, comandi: await measureComandi(bytes, righe), tabella: await measureTabella(bytes) });
+  }
+  writeFileSync(process.env.ALBERO_MISURE ?? '', JSON.stringify(misure));
+});
