@@ -69,8 +69,12 @@ function celleRiga(riga: RigaTraccia, numero: number): readonly (CellaScritta | 
   ];
 }
 
+/** Excel takes formulas up to 8,192 characters, what goes around them included. */
+const FORMULA_MASSIMA = 8_000;
+
 function formula(testo: string | undefined, formato: string): CellaScritta | undefined {
   if (testo === undefined || testo === '') return undefined;
+  if (testo.length > FORMULA_MASSIMA) return { valore: 'troppo lunga per una formula' };
   const protetta = testo === ND || /^[\d.]+$/.test(testo) ? testo : `IFERROR(${testo},${ND})`;
   return { formula: `=${protetta}`, formato };
 }

@@ -58,3 +58,11 @@ export function sumRighe(righe: readonly number[], termine: (da: number, a: numb
     .map(([da, a]) => termine(da, a))
     .join('+');
 }
+
+/** The figures of these rows of the trace, counted from 1. */
+export function gradi(da: number, a: number): string {
+  return `${COLONNA_GRADO}${da}:${COLONNA_GRADO}${a}`;
+}
+
+/** Column of the trace in which the figures stand. */
+export const COLONNA_GRADO = 'F';

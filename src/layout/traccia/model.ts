@@ -1,6 +1,6 @@
 /** The trace as rows of formulas: what a row holds, and what the making of rows carries along. */
 import type { AlberoLetto, NodoLetto, NodoValutato, Regole, Risultato } from '../../scoring/index.js';
-import { ND } from './formule.js';
+import { COLONNA_GRADO, ND } from './formule.js';
 import type { Presa, Sorgenti } from './sorgente.js';
 
 /** Columns of a row, in order; letters of the sheet. */
@@ -10,7 +10,7 @@ export const COLONNE = {
   valore: 'C',
   target: 'D',
   fino: 'E',
-  grado: 'F',
+  grado: COLONNA_GRADO,
   peso: 'G',
   scritto: 'H',
   differenza: 'I',

@@ -5,12 +5,11 @@
 import {
   etichettaIn,
   weighGruppo,
-  type Indice,
   type Nodo,
   type NodoLetto,
   type NodoValutato,
 } from '../../scoring/index.js';
-import { ND, overRighe, sumRighe } from './formule.js';
+import { gradi, ND, sumRighe } from './formule.js';
 import { corpoIndicatore } from './indicatore.js';
 import {
   COLONNE,
@@ -21,10 +20,11 @@ import {
   type Giro,
   type RigaTraccia,
 } from './model.js';
+import { rigaArea, rigaUnita } from './indici.js';
 import { SENZA_PESO, weighAll, type PesoPreso } from './pesi.js';
 import { takeNumero } from './sorgente.js';
 
-/** One row for each node, in the order of the result, then Area/Servizi. */
+/** One row for each node, in the order of the result, then Area/Servizi and the units. */
 export function makeRighe(fonti: FontiTraccia): readonly RigaTraccia[] {
   const { risultato, letto, prima } = fonti;
   const giro: Giro = {
@@ -37,6 +37,7 @@ export function makeRighe(fonti: FontiTraccia): readonly RigaTraccia[] {
   return [
     ...risultato.nodi.map((valutato) => rigaOf(valutato, pesi.get(valutato) ?? SENZA_PESO, giro)),
     rigaArea(risultato.areaServizi, giro),
+    ...risultato.unita.map((indice) => rigaUnita(indice, giro)),
   ];
 }
 
@@ -116,10 +117,6 @@ function corpoGruppo(valutato: NodoValutato, giro: Giro): Corpo {
   };
 }
 
-function gradi(da: number, a: number): string {
-  return `${COLONNE.grado}${da}:${COLONNE.grado}${a}`;
-}
-
 function pesiDi(da: number, a: number): string {
   return `${COLONNE.peso}${da}:${COLONNE.peso}${a}`;
 }
@@ -128,26 +125,4 @@ function mediaOf(righe: readonly number[]): string {
   const somma = sumRighe(righe, (da, a) => `SUMPRODUCT(${gradi(da, a)},${pesiDi(da, a)})`);
   const totale = sumRighe(righe, (da, a) => `SUMPRODUCT(ISNUMBER(${gradi(da, a)})*${pesiDi(da, a)})`);
   return `(${somma})/(${totale})`;
-}
-
-/** R24 § 3.2: the plain mean of all obiettivi operativi. */
-function rigaArea({ nome, voci }: Indice, giro: Giro): RigaTraccia {
-  const ids = new Set(voci.map(({ id }) => id));
-  const righe = giro.risultato.nodi
-    .filter(({ nodo, esito }) => ids.has(nodo.id) && esito.kind !== 'neutralizzato')
-    .map((valutato) => rigaDi(valutato, giro));
-  const media =
-    righe.length === 0
-      ? ND
-      : `(${overRighe('SUM', COLONNE.grado, righe)})/(${overRighe('COUNT', COLONNE.grado, righe)})`;
-  const ferma = sumRighe(righe, (da, a) => `COUNTIF(${gradi(da, a)},${ND})`);
-  const blocca = giro.regole.valoreMancante === 'blocca' && righe.length > 0;
-  return {
-    voce: nome,
-    livello: 0,
-    grado: blocca ? `IF(${ferma}>0,${ND},${media})` : media,
-    calcolo: 'Media semplice di tutti gli obiettivi operativi',
-    letto: '',
-    genere: 'numero',
-  };
 }
