@@ -25,6 +25,31 @@ describe('i totali di una tabella', () => {
     ).toEqual([]);
   });
 
+  it('il titolo di un blocco, anche di due celle, non è un’intestazione', () => {
+    expect(
+      trova(`
+        Voce | Tipo | 2023 | 2024
+        Immateriali | voce | 15.167 | 7.923
+        Materiali | voce | 12.646 | 12.484
+        TOTALE IMMOBILIZZAZIONI | totale | 27.813 | 20.407
+        ATTIVO CIRCOLANTE | titolo | |
+        Crediti | voce | 4.391 | 3.403
+        Liquidità | voce | 21.061 | 22.817
+        TOTALE CIRCOLANTE | totale | 25.452 | 26.220
+        TOTALE ATTIVO | risultato | 53.265 | 46.627`),
+    ).toEqual([]);
+  });
+
+  it('una colonna può dire quali righe sono totali', () => {
+    expect(
+      trova(`
+        Voce | Tipo | Importo
+        Personale | voce | -3.719.250
+        Funzionamento | voce | -2.774.370
+        Oneri correnti | totale | -6.793.620`),
+    ).toEqual(['TOTALE_NON_TORNA riga 4: -6.793.620 / -6.493.620']);
+  });
+
   it('un totale che non torna è detto con la somma delle sue righe', () => {
     expect(
       trova(`

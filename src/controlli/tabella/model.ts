@@ -20,6 +20,8 @@ export interface TabellaStampata {
 /** A row of figures under a header. */
 export interface Riga {
   readonly etichetta: string;
+  /** The other words of the row: `totale`, in a column that tells what each row is. */
+  readonly parole: readonly string[];
   readonly dove: string;
   /** By column; a hole where the cell holds no figure. */
   readonly caselle: readonly (Casella | undefined)[];

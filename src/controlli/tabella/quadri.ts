@@ -14,8 +14,10 @@ export function quadriOf({ righe }: TabellaStampata): readonly Quadro[] {
   const gruppi: { readonly intestazioni: (readonly Casella[])[]; readonly corpo: (readonly Casella[])[] }[] =
     [];
   let last: (typeof gruppi)[number] | undefined;
-  for (const riga of righe.map(splitEtichetta)) {
-    if (isIntestazione(riga)) {
+  const lette = righe.map(splitEtichetta);
+  const numeriche = numericIn(lette);
+  for (const riga of lette) {
+    if (isIntestazione(riga) && isSopra(riga, numeriche)) {
       if (last === undefined || last.corpo.some(hasCifra)) {
         last = { intestazioni: [], corpo: [] };
         gruppi.push(last);
@@ -30,6 +32,20 @@ export function quadriOf({ righe }: TabellaStampata): readonly Quadro[] {
     last.corpo.push(riga);
   }
   return gruppi.map(({ intestazioni, corpo }) => quadroOf(intestazioni, corpo));
+}
+
+/** Columns in which some figure stands, years apart. */
+function numericIn(righe: readonly (readonly Casella[])[]): ReadonlySet<number> {
+  return new Set(
+    righe.flatMap((riga) =>
+      riga.flatMap(({ cifra, testo }, c) => (cifra === undefined || SOLO_ANNO.test(testo) ? [] : [c])),
+    ),
+  );
+}
+
+/** Whether words stand above figures; else they divide rows, as the title of a block does. */
+function isSopra(riga: readonly Casella[], numeriche: ReadonlySet<number>): boolean {
+  return riga.some((casella, c) => numeriche.has(c) && !isVuota(casella));
 }
 
 function splitEtichetta(riga: readonly Casella[]): readonly Casella[] {
@@ -100,6 +116,7 @@ function rigaOf(riga: readonly Casella[], inizio: boolean): Riga {
   const cifre = riga.filter(({ cifra }) => cifra !== undefined);
   return {
     etichetta: (first?.testo ?? '').slice(0, MASSIMA_ETICHETTA),
+    parole: prime.slice(1).map(({ testo }) => testo),
     dove: first?.dove ?? riga[0]?.dove ?? '',
     caselle: riga.map((casella) => (casella.cifra === undefined ? undefined : casella)),
     evidenza: cifre.every(({ evidenza }) => evidenza === true),

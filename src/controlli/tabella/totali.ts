@@ -14,10 +14,19 @@ const CIFRE_CASUALI = 4;
 /** What a row is to those above it. */
 type Ruolo = 'addendo' | 'totale' | 'saldo';
 
+/** Words by which a column of its own tells what a row is. */
+const TIPI: ReadonlyMap<string, Ruolo> = new Map([
+  ['totale', 'totale'],
+  ['subtotale', 'totale'],
+  ['risultato', 'saldo'],
+  ['saldo', 'saldo'],
+]);
+
 /** A row that no total has taken yet; `ricalcolato` are its figures where those printed do not add up. */
 interface Aperta {
   readonly riga: Riga;
   readonly ricalcolato: ReadonlyMap<number, number>;
+  readonly totale?: true;
 }
 
 /** Sums of the last so many open rows, by column. */
@@ -25,6 +34,10 @@ interface Somma {
   readonly quante: number;
   readonly concordi: number;
   readonly discordi: readonly number[];
+  /** True when it begins where a block does, or after a total. */
+  readonly naturale: boolean;
+  /** How far it is from what is printed, as a part of it. */
+  readonly distanza: number;
 }
 
 /** Sums further up than this are no total of a report; one that nothing calls a total takes fewer. */
@@ -60,7 +73,7 @@ export function checkTotali(quadro: Quadro): readonly Riscontro[] {
       somma.discordi.map((c) => [c, sumOf(aperte.slice(-somma.quante), c).valore] as const),
     );
     riscontri.push(...somma.discordi.map((c) => totaleRiscontro(quadro, riga, c, ricalcolato.get(c) ?? 0)));
-    aperte.splice(aperte.length - somma.quante, somma.quante, { riga, ricalcolato });
+    aperte.splice(aperte.length - somma.quante, somma.quante, { riga, ricalcolato, totale: true });
   }
   return riscontri;
 }
@@ -78,6 +91,8 @@ function ruoloOf(
 ): Ruolo {
   if (TOTALE.test(riga.etichetta)) return 'totale';
   if (SALDO.test(riga.etichetta)) return 'saldo';
+  const tipo = riga.parole.map((parola) => TIPI.get(parola.toLowerCase())).find((uno) => uno !== undefined);
+  if (tipo !== undefined && aperte.length >= 2) return tipo;
   if (evidenti && riga.evidenza && aperte.length >= 2) return 'totale';
   return isTotaleTaciuto(riga, aperte, colonne) ? 'totale' : 'addendo';
 }
@@ -112,7 +127,6 @@ function bestSomma(
   massime = MASSIME_RIGHE,
 ): Somma | undefined {
   const proprie = colonne.filter((c) => riga.caselle[c]?.cifra !== undefined);
-  const naturali = naturalCount(aperte);
   const correnti = new Map(proprie.map((c) => [c, { valore: 0, slack: 0, addendi: 0 }]));
   let best: Somma | undefined;
   for (let quante = 1; quante <= Math.min(aperte.length, massime); quante += 1) {
@@ -125,12 +139,36 @@ function bestSomma(
       const cifra = riga.caselle[c]?.cifra;
       return cifra !== undefined && !agrees(cifra, valore, slack) && !agreesGruppo(riga, aperte, quante, c);
     });
-    const somma = { quante, concordi: note.length - discordi.length, discordi };
-    const better = best === undefined || somma.concordi > best.concordi;
-    const natural = somma.concordi === best?.concordi && (quante === naturali || best.quante !== naturali);
-    if (better || natural) best = somma;
+    const [prima] = note;
+    const somma: Somma = {
+      quante,
+      concordi: note.length - discordi.length,
+      discordi,
+      naturale: beginsBlock(aperte, aperte.length - quante),
+      distanza: prima === undefined ? Infinity : distanzaOf(riga, prima, correnti.get(prima)?.valore ?? 0),
+    };
+    if (best === undefined || isBetter(somma, best)) best = somma;
   }
-  return best;
+  // Nothing adds up, and nothing is near: what the total is made of is not known.
+  return best?.concordi === 0 && best.distanza > LONTANO ? undefined : best;
+}
+
+const LONTANO = 0.5;
+
+function isBetter(a: Somma, b: Somma): boolean {
+  if (a.concordi !== b.concordi) return a.concordi > b.concordi;
+  if (a.naturale !== b.naturale) return a.naturale;
+  return a.distanza < b.distanza || (a.distanza === b.distanza && a.quante > b.quante);
+}
+
+function distanzaOf(riga: Riga, c: number, somma: number): number {
+  const stampato = riga.caselle[c]?.cifra?.valore ?? 0;
+  return Math.abs(somma - stampato) / Math.max(Math.abs(stampato), 1);
+}
+
+/** Whether a sum from here on begins where a block does, after a total, or at the first open row. */
+function beginsBlock(aperte: readonly Aperta[], da: number): boolean {
+  return da === 0 || aperte[da]?.riga.inizio === true || aperte[da - 1]?.totale === true;
 }
 
 interface Corrente {
@@ -144,16 +182,6 @@ function addTo(corrente: Corrente, cifra: Cifra | undefined): void {
   corrente.valore += cifra.valore;
   corrente.slack += cifra.mezzo;
   corrente.addendi += 1;
-}
-
-/** Rows since the last total, or since the block began. */
-function naturalCount(aperte: readonly Aperta[]): number {
-  let count = 0;
-  for (let i = aperte.length - 1; i >= 0; i -= 1) {
-    count += 1;
-    if (aperte[i]?.riga.inizio === true && count > 1) return count;
-  }
-  return count;
 }
 
 /** A total printed once for several columns (`Donne`, `Uomini`), under the first of them. */
