@@ -71,6 +71,16 @@ export function splitPeriodo(testo: string): {
   };
 }
 
+/** The month that a line above a table is about (`Estratto di gennaio 2024`): named in full, and no other with it. */
+export function readTitoloMese(testo: string): { readonly mese: number; readonly anno?: number } | undefined {
+  const { nome, anni } = splitAnni(testo);
+  const parole = new Set(nome.split(' '));
+  const [trovato, altro] = MESI.filter((mese) => parole.has(mese));
+  if (trovato === undefined || altro !== undefined) return undefined;
+  const [anno] = anni;
+  return { mese: MESI.indexOf(trovato) + 1, ...(anno !== undefined && { anno }) };
+}
+
 /** The month of a cell: its name, its number, a date; `totale` for a row that sums the months. */
 export function readMese(
   testo: string,

@@ -6,7 +6,7 @@ import type { ChiaveDi } from '../estratti/colonne.js';
 import { toItaliano } from '../estratti/decimali.js';
 import type { EstrattoLetto, Tratto } from '../estratti/model.js';
 import { readChiave, type ChiaveRiga } from './processi.js';
-import { readColonnaCifre, readMese, type ColonnaCifre } from './testate.js';
+import { readColonnaCifre, readMese, readTitoloMese, type ColonnaCifre } from './testate.js';
 
 export type ChiaveKronos = ChiaveDi<typeof ESTRATTO_KRONOS>;
 
@@ -56,11 +56,13 @@ export function* readVoci(
   const righe: RigaKronos[] = [];
   const segnalazioni: Segnalazione[] = [];
   let misuraPresunta = false;
+  const titoloSopra = indexTitoli(estratto);
   for (const [t, tratto] of estratto.tratti.entries()) {
     const colonne = tratto.colonne.flatMap(({ indice, titolo }) => colonnaOf(tratto, indice, titolo));
     misuraPresunta ||= colonne.some(({ misura, mese }) => misura === undefined && mese !== 'totale');
     for (const r of tratto.righe) {
-      const riga = readRiga({ estratto, tratto, colonne, segnalazioni, opzioni }, r, t);
+      const titolo = titoloSopra(r);
+      const riga = readRiga({ estratto, tratto, colonne, segnalazioni, opzioni, titolo }, r, t);
       righe.push(riga);
       if (righe.length % RIGHE_PER_PEZZO === 0) yield righe.length;
     }
@@ -85,6 +87,33 @@ interface Contorno {
   readonly colonne: readonly ColonnaCifre[];
   readonly segnalazioni: Segnalazione[];
   readonly opzioni: OpzioniKronos;
+  /** The month of the line above its table, where no column tells one. */
+  readonly titolo: TitoloMese | undefined;
+}
+
+type TitoloMese = NonNullable<ReturnType<typeof readTitoloMese>>;
+
+/** A line above a table is short. */
+const CELLE_TITOLO = 3;
+
+/** Monthly extracts one below the other: the month may stand only in the line above each. Finds the last above a row. */
+function indexTitoli({
+  incollato: { area },
+  tratti,
+}: EstrattoLetto<ChiaveKronos>): (riga: number) => TitoloMese | undefined {
+  const prese = new Set(tratti.flatMap(({ intestazione, righe }) => [intestazione, ...righe]));
+  const titoli = area.celle.flatMap((celle, riga) => {
+    if (prese.has(riga)) return [];
+    const piene = celle.filter(isPiena);
+    const letto = piene.length > CELLE_TITOLO ? undefined : readTitoloMese(piene.map(textOf).join(' '));
+    return letto === undefined ? [] : [{ riga, letto }];
+  });
+  // The rows are asked for from the top down.
+  let at = -1;
+  return (riga) => {
+    while ((titoli[at + 1]?.riga ?? Infinity) < riga) at += 1;
+    return titoli[at]?.letto;
+  };
 }
 
 function readRiga(contorno: Contorno, r: number, numero: number): RigaKronos {
@@ -94,7 +123,8 @@ function readRiga(contorno: Contorno, r: number, numero: number): RigaKronos {
     const c = tratto.abbinate.get(chiave);
     return c === undefined ? '' : oneLine(displayTesto(area, r, c));
   };
-  const periodo = readMese(testo('mese'));
+  const mensili = tratto.abbinate.has('mese') || colonne.some((colonna) => colonna.mese !== undefined);
+  const periodo = readMese(testo('mese')) ?? (mensili ? undefined : contorno.titolo);
   const scritto = /\b(?:19|20)\d\d\b/.exec(testo('anno'))?.[0];
   const anno = scritto === undefined ? periodo?.anno : Number(scritto);
   const mese = periodo?.mese;

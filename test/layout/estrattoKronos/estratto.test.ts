@@ -133,6 +133,19 @@ describe('Kronos: totali e mesi', () => {
     ]);
   });
 
+  test('estratti mensili uno sotto l’altro: il mese sta nella riga sopra ogni tabella', () => {
+    const mese = (titolo: string, ore: string) => `${titolo}\nProcesso;Ore\nA1.1;${ore}\nB1.1;20\n`;
+    const mesi = [
+      mese('Estratto di gennaio 2024', '10'),
+      mese('Estratto di febbraio 2024', '12'),
+      mese('Estratto di gennaio 2024', '10'),
+    ];
+    const letto = leggi(mesi.join('\n'));
+    expect(letto.anni.map(({ anno, mesi: presenti }) => [anno, presenti])).toEqual([[2024, [1, 2]]]);
+    expect(valuta('ore(A*)', letto)).toMatchObject({ valore: 22 });
+    expect(letto.dubbi[0]).toContain('Gennaio 2024 c’è due volte, con le stesse righe');
+  });
+
   test('un mese in due tabelle con cifre diverse vale come nella seconda', () => {
     const letto = leggi('Processo;Mese;Ore\nA1.1;Gennaio;10\n\nCodice processo;Mese;Ore\nA1.1;Gennaio;12');
     expect(valuta('ore(*)', letto)).toMatchObject({ valore: 12 });
