@@ -39,10 +39,6 @@ const Raccolta = lazy(() =>
   import('./viste/ciclo/Raccolta.js').then(({ Raccolta: section }) => ({ default: section })),
 );
 
-const StatoAnno = lazy(() =>
-  import('./viste/ciclo/StatoAnno.js').then(({ StatoAnno: view }) => ({ default: view })),
-);
-
 const Simulazioni = lazy(() =>
   import('./viste/simulazioni/Simulazioni.js').then(({ Simulazioni: section }) => ({ default: section })),
 );
@@ -233,7 +229,9 @@ function DellaSezione(props: Pieno): ReactElement {
             }}
             onPerche={onPerche}
           />
-          <NelCorsoDellAnno azioni={azioni} scarica={mondo.scarica} />
+          <Suspense fallback={null}>
+            <Anno azioni={azioni} scarica={mondo.scarica} />
+          </Suspense>
         </>
       );
     case 'controlla':
@@ -300,34 +298,6 @@ function DellaSezione(props: Pieno): ReactElement {
         </Schermata>
       );
   }
-}
-
-/** Seldom needed: what is behind it is loaded when it is opened. */
-function NelCorsoDellAnno({
-  azioni,
-  scarica,
-}: {
-  readonly azioni: Azioni;
-  readonly scarica: Mondo['scarica'];
-}): ReactElement {
-  const testi = useTesti();
-  const [aperto, setAperto] = useState(false);
-  return (
-    <details
-      className="anno"
-      onToggle={({ currentTarget }) => {
-        setAperto(currentTarget.open);
-      }}
-    >
-      <summary>{testi.risultato.anno}</summary>
-      {aperto && (
-        <Suspense fallback={null}>
-          <StatoAnno azioni={azioni} />
-          <Anno azioni={azioni} scarica={scarica} />
-        </Suspense>
-      )}
-    </details>
-  );
 }
 
 function titoloTabelle({ mostrate, pubblica }: Stato, testi: Testi): string {

@@ -2,6 +2,7 @@
 import type { GenereVersione, StatoChiusura } from '../../commands/index.js';
 
 const it = {
+  titolo: 'Chiusura, versioni e fascicolo per l’OIV',
   leggo: 'Leggo…',
   chiusura: {
     titolo: 'Chiudi consuntivo',
@@ -57,6 +58,7 @@ const it = {
 export type TestiAnno = typeof it;
 
 const en: TestiAnno = {
+  titolo: 'Closing, versions and file for the OIV',
   leggo: 'Reading…',
   chiusura: {
     titolo: 'Close the year',

@@ -194,7 +194,6 @@ export const en: Testi = {
     albero: 'Performance tree',
     unita: 'Organisational units',
     individuali: 'Individual objectives',
-    anno: 'Closing, versions and file for the OIV',
     perdite: 'Where points are lost',
     nessunaPerdita: 'No points lost: all indicators are at 100 %.',
     daGuardare: (n) => `${numero(n)} to look at`,

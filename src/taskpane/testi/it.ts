@@ -202,7 +202,6 @@ export const it = {
     albero: 'Albero della performance',
     unita: 'Unità organizzative',
     individuali: 'Obiettivi individuali',
-    anno: 'Chiusura, versioni e fascicolo per l’OIV',
     perdite: 'Dove si perdono punti',
     nessunaPerdita: 'Nessun punto perso: tutti gli indicatori sono al 100 %.',
     daGuardare: (n: number) => `${numero(n)} da guardare`,

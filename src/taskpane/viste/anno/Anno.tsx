@@ -1,12 +1,11 @@
-/** What is done at certain moments of the year: the consuntivo closed, a version kept, the fascicolo made. */
-import type { ReactElement } from 'react';
+/** A fold below the result for what is done seldom: what is in it is loaded when it is opened. */
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { Scarica } from '../../scarica.js';
 import type { Azioni } from '../../stato/azioni.js';
 import { testiAnno } from '../../testi/anno.js';
 import { useTesti } from '../../testi/lingua.js';
-import { Chiusura } from './Chiusura.js';
-import { Fascicolo } from './Fascicolo.js';
-import { Versioni } from './Versioni.js';
+
+const Momenti = lazy(() => import('./Momenti.js').then(({ Momenti: view }) => ({ default: view })));
 
 interface Props {
   readonly azioni: Azioni;
@@ -14,13 +13,22 @@ interface Props {
   readonly scarica: Scarica | undefined;
 }
 
-export function Anno({ azioni, scarica }: Props): ReactElement {
+export function Anno(props: Props): ReactElement {
   const parole = testiAnno(useTesti().lingua);
+  const [aperto, setAperto] = useState(false);
   return (
-    <>
-      <Chiusura azioni={azioni} parole={parole.chiusura} leggo={parole.leggo} />
-      <Versioni azioni={azioni} parole={parole.versioni} leggo={parole.leggo} />
-      <Fascicolo azioni={azioni} parole={parole.fascicolo} leggo={parole.leggo} scarica={scarica} />
-    </>
+    <details
+      className="anno"
+      onToggle={({ currentTarget }) => {
+        setAperto(currentTarget.open);
+      }}
+    >
+      <summary>{parole.titolo}</summary>
+      {aperto && (
+        <Suspense fallback={<p>{parole.leggo}</p>}>
+          <Momenti {...props} />
+        </Suspense>
+      )}
+    </details>
   );
 }
