@@ -1,8 +1,9 @@
 /** What can be mended at one click, and only that: weights that do not make 100 %, a code written in another way. */
-import type { Codice, NodoLetto, Risultato, Segnalazione } from '../../scoring/index.js';
+import type { Codice, Risultato, Segnalazione } from '../../scoring/index.js';
 import type { CartellaLetta } from '../cartellaLetta.js';
 import { cellaScritta, displayCella } from '../celle.js';
 import { parseIndirizzo } from '../indirizzi.js';
+import { indexLetti } from '../nodiLetti.js';
 import type { CellaCambiata, Piano } from '../piano.js';
 import { groupCelle } from '../scritture.js';
 import { makeCelleLette } from '../traccia/sorgente.js';
@@ -59,16 +60,6 @@ function mendPesi({ cartella, risultato, scelta, cellaOf }: Giro): readonly Corr
     ({ nodo, figli }) => nodo.cella === scelta.cella && nodo.sintetico !== true && figli.length > 0,
   );
   return gruppo && scalePesi(gruppo, risultato.regole, indexLetti(cartella.letto.radice), cellaOf);
-}
-
-function indexLetti(radice: NodoLetto): ReadonlyMap<string, NodoLetto> {
-  const letti = new Map<string, NodoLetto>();
-  const visit = (nodo: NodoLetto) => {
-    letti.set(nodo.id, nodo);
-    nodo.figli.forEach(visit);
-  };
-  visit(radice);
-  return letti;
 }
 
 /** The tree's way of writing a code wins; a cell that holds more than the code is left to a person. */

@@ -2,13 +2,8 @@
  * The result as rows of live formulas: each figure computed again from the cells of the workbook, beside the one
  * that stands there. Pure data; where the rows go is told by the first of them.
  */
-import {
-  etichettaIn,
-  weighGruppo,
-  type Nodo,
-  type NodoLetto,
-  type NodoValutato,
-} from '../../scoring/index.js';
+import { etichettaIn, weighGruppo, type Nodo, type NodoValutato } from '../../scoring/index.js';
+import { indexLetti } from '../nodiLetti.js';
 import { gradi, ND, sumRighe } from './formule.js';
 import { corpoIndicatore } from './indicatore.js';
 import {
@@ -39,16 +34,6 @@ export function makeRighe(fonti: FontiTraccia): readonly RigaTraccia[] {
     rigaArea(risultato.areaServizi, giro),
     ...risultato.unita.map((indice) => rigaUnita(indice, giro)),
   ];
-}
-
-function indexLetti(radice: NodoLetto): ReadonlyMap<string, NodoLetto> {
-  const letti = new Map<string, NodoLetto>();
-  const visit = (nodo: NodoLetto) => {
-    letti.set(nodo.id, nodo);
-    nodo.figli.forEach(visit);
-  };
-  visit(radice);
-  return letti;
 }
 
 function rigaOf(valutato: NodoValutato, { presa, pesa }: PesoPreso, giro: Giro): RigaTraccia {
