@@ -172,7 +172,7 @@ describe("i confronti di un estratto, nell'intervallo Pareto", () => {
         'Imprese accompagnate nella misura della loro maturità (N.)',
         '61,40 N.',
         '40 N.',
-        null,
+        5.02,
         null,
         null,
         'mia',
@@ -183,7 +183,7 @@ describe("i confronti di un estratto, nell'intervallo Pareto", () => {
     await keep(file);
     const celle = await rangeOf(file);
     expect(celle?.slice(1, 3)).toEqual([
-      ['', Pareto[1][1], '61,40 N.', '43,10 N.', '5,02 N.', '99,80 N.', '', 'mia'],
+      ['', Pareto[1][1], '61,40 N.', '43,10 N.', '5,02', '99,80 N.', '', 'mia'],
       ['pag_1_rev2018', 'Ritardo', '', '-15,69 gg', '-28,42 gg', '22,42 gg', '', ''],
     ]);
     expect(celle).toHaveLength(5);

@@ -3,6 +3,7 @@ import type { FormaTabella } from '../../parametri/index.js';
 import { formatGiorno, serialeOfGiorno, type Contesto, type NodoLetto } from '../../scoring/index.js';
 import { CELLA_VUOTA, textOf } from '../celle.js';
 import { WorkbookError } from '../errori.js';
+import { withUnita } from '../estratti/cifra.js';
 import { splitUnita } from '../estratti/decimali.js';
 import { firstColonna, normalizeTesto } from '../intestazioni.js';
 import type { Piano } from '../piano.js';
@@ -147,6 +148,8 @@ function planRiga(
 ): CellaVoluta<Colonna>[] {
   const { accessorie, soloNuove, superate, forma } = tabella;
   const nuova = !aperta.corpo.includes(riga);
+  const etichetta = tabella.titolo === undefined ? undefined : cellaDi(aperta, riga, tabella.titolo);
+  const { unita } = splitUnita(etichetta === undefined ? '' : textOf(etichetta));
   const dati = new Map<Colonna, string | number>(voluta.dati);
   if (nuova) dati.set('codice', voluta.codice);
   else for (const colonna of soloNuove) dati.delete(colonna);
@@ -158,8 +161,13 @@ function planRiga(
     const manca = firstColonna(aperta.intestazione.colonne, colonna) === undefined;
     if (manca && (accessorie.has(colonna) || dato === '')) return [];
     const formato = voluta.formati.get(colonna);
-    const cella = makeCella(tabella, vecchia ?? CELLA_VUOTA, colonna, dato, formato, contesto);
-    return cella === undefined ? [] : [{ riga, colonna, nuova: cella }];
+    const prima = vecchia ?? CELLA_VUOTA;
+    const cella = makeCella(tabella, prima, colonna, dato, formato, contesto);
+    if (cella === undefined) return [];
+    // Under a label with a unit a bare number says the same.
+    const conUnita = unita === '' ? undefined : withUnita({ ...prima, dove: '' }, unita, contesto);
+    const detta = conUnita && makeCella(tabella, conUnita, colonna, dato, formato, contesto) === undefined;
+    return detta === true ? [] : [{ riga, colonna, nuova: cella }];
   });
   // What goes beside a figure follows one that changes; alone it is no change.
   const accanto = ({ colonna }: CellaVoluta<Colonna>) =>

@@ -57,7 +57,8 @@ export function readCifraEstratta(
   }
 }
 
-function withUnita(cella: Cella, unita: string, contesto: Contesto): Cella {
+/** The cell with the unit that its label gives it, where its number has none of its own. */
+export function withUnita(cella: Cella, unita: string, contesto: Contesto): Cella {
   const { valore } = cella;
   const letto = parseValore(cella, contesto);
   const propria =
