@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { CAMERA } from '../anno/camera.js';
-import { inserisciRiga, leggi, scriviAccanto, scriviSotto } from '../anno/mano.js';
+import { inserisciRiga, leggi, scriviAccanto, scriviIn, scriviSotto } from '../anno/mano.js';
 import { makeCartella } from '../support/cartelle.js';
 import { fillRichiesta } from '../support/richieste.js';
 import { useBrowser } from './support/browser.js';
@@ -83,7 +83,7 @@ async function passo(page: Page): Promise<string> {
   return (await corrente.textContent()) ?? '';
 }
 
-it('dalla cartella vuota alle risposte degli uffici, premendo i pulsanti', async () => {
+it('dalla cartella vuota a quella dell’anno dopo, premendo i pulsanti', async () => {
   const { page, visto, close } = await openPagina(prova);
   page.on('dialog', (dialog) => void dialog.accept());
 
@@ -166,6 +166,38 @@ it('dalla cartella vuota alle risposte degli uffici, premendo i pulsanti', async
     expect(pervenuti).toHaveLength(10);
   });
   expect(await passo(page)).toBe('Consuntivo');
+
+  // What the extracts would bring is typed here.
+  await aMano(page, async (path) => {
+    await scriviIn(path, 'Albero', ['C1.1_07', 'Valore'], '12 gg');
+    await scriviIn(path, 'Albero', ['S02', 'Valore'], '28 %');
+    await scriviSotto(path, 'Scostamenti', CAMERA.scostamenti);
+  });
+  await premi(page, 'Mostra anteprima');
+  await scrivi(page, /Scritto: /);
+  await page
+    .getByText(CAMERA.attesi.pubblicati.Ente ?? '')
+    .first()
+    .waitFor();
+  expect(await passo(page)).toBe('Tabelle');
+  await premi(page, 'Prepara il fascicolo');
+  await page.getByText(/^Campione di \d+ indicatori/).waitFor();
+
+  const [finita] = await Promise.all([page.waitForEvent('download'), premi(page, 'Scarica')]);
+  const scorsa = readFileSync(await salva(finita));
+  await apri(page, 'dopo.xlsx', await makeCartella({ foglio: 'Appunti', righe: [['Da fare']], nome: null }));
+  await premi(page, 'Nuova cartella');
+  await page
+    .getByLabel(/^Cartella dell'anno prima/)
+    .setInputFiles({ name: 'albero.xlsx', mimeType: MIME, buffer: scorsa });
+  await premi(page, 'Vedi che cosa verrà fatto');
+  await page.getByText(`${CAMERA.ente} · ${CAMERA.anno + 1}: `).waitFor();
+  await page.getByText('Tolti da una rimodulazione, non riportati: D3.1_02, C1.1_02.').waitFor();
+  await premi(page, 'Mostra anteprima');
+  await scrivi(page, /Fogli e intervalli creati/);
+  await aMano(page, async (path) => {
+    expect(await leggi(path, 'Albero')).toHaveLength(1 + CAMERA.albero.length - 1);
+  });
   expect(visto).toEqual({ fuori: [], errori: [] });
   await close();
 });
