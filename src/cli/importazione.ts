@@ -74,7 +74,7 @@ function gradiLine(stampati: number, diversi: number): string {
 
 const MOTIVI: Readonly<Record<GradoDiverso['motivo'], string>> = {
   arrotondato: 'il valore stampato è arrotondato; con le misure (Valori misure, o il foglio Misure) si vede.',
-  daSotto: 'segue da un indicatore qui sopra.',
+  daSotto: 'segue da un suo indicatore.',
   altro: 'da controllare: la riga può essere letta male, o il documento avere un altro calcolo.',
 };
 
