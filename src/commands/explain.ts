@@ -16,14 +16,14 @@ export type Figura =
 
 /**
  * Finds a figure by the code of its node, its name (`Ente`, `Area/Servizi`, an unità), or the `id` of the node.
- * Codes compare in their normal form. Absent when there is none.
+ * Codes compare in their normal form; the beginning of one that no other shares is enough. Absent when there is none.
  */
 export function findFigura({ risultato }: Calcolo, nome: string): Figura | undefined {
   const chiave = normalizeCodice(nome);
   const valutato =
     risultato.nodi.find(({ nodo }) => nodo.id === nome) ??
-    risultato.nodi.find(({ nodo }) => nodo.chiave === chiave) ??
-    (chiave === ENTE ? risultato.ente : undefined);
+    risultato.nodi.find(({ nodo }) => nodo.chiave === chiave || nodo.alias?.includes(chiave) === true) ??
+    (chiave === ENTE ? risultato.ente : onlyOne(risultato.nodi, `${chiave}.`));
   if (valutato !== undefined) return { kind: 'nodo', valutato };
   const indice = [risultato.areaServizi, ...risultato.unita, ...risultato.individuali].find(
     (candidate) => normalizeCodice(candidate.nome) === chiave,
@@ -32,6 +32,12 @@ export function findFigura({ risultato }: Calcolo, nome: string): Figura | undef
 }
 
 const ENTE = normalizeCodice('Ente');
+
+/** `A1.3` for `A1.3 rev 2024`, where no other code begins so. */
+function onlyOne(nodi: readonly NodoValutato[], inizio: string): NodoValutato | undefined {
+  const [primo, ...altri] = nodi.filter(({ nodo }) => nodo.chiave?.startsWith(inizio) === true);
+  return altri.length === 0 ? primo : undefined;
+}
 
 /** The steps behind a figure, in words, each with its cell. */
 export function explain({ risultato }: Calcolo, figura: Figura): Traccia {

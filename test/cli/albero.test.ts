@@ -172,6 +172,8 @@ describe('albero spiega', () => {
     ['Ente', '99,90 %'],
     ['Area/Servizi', '99,73 %'],
     ['pira 09 2024', '100,00 %'],
+    // The only code that begins so: «A1.3 rev 2024».
+    ['A1.3', '80,00 %'],
   ])('%s → %s', async (codice, pubblicato) => {
     expect((await albero('spiega', path, codice)).out).toContain(pubblicato);
   });

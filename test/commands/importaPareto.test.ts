@@ -201,6 +201,15 @@ describe('un estratto di Pareto con i codici', () => {
     expect(voci[0]?.riconoscimento).toEqual({ come: 'codice' });
   });
 
+  it('li trova anche nella colonna dei nomi, con l’unità accanto', async () => {
+    const { voci } = await importTesto(
+      await open(),
+      'pareto',
+      tab(['Indicatore', 'CCIAA AL - AT', 'Media nazionale'], ['PAG 1_rev2018 (gg)', '-11,63', '-15,69']),
+    );
+    expect(voci.map(inBreve)).toEqual([['PAG_1_rev2018', 'nuovo', '', '-11,63 gg', true]]);
+  });
+
   it('di un altro anno non propone nulla', async () => {
     const testo = righe(['PIRA 07_2024', '92,04 %', '86,04 %', '60,5 %', '99,1 %', '2023']);
     const { voci } = await importTesto(await open(), 'pareto', testo);

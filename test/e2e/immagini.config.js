@@ -3,4 +3,7 @@ import config from '../../jest.config.js';
 
 const browser = config.projects.find(({ displayName }) => displayName === 'browser');
 
-export default { ...browser, testMatch: ['<rootDir>/test/e2e/immagini.ts'] };
+export default {
+  testTimeout: config.testTimeout,
+  projects: [{ ...browser, testMatch: ['<rootDir>/test/e2e/immagini.ts'] }],
+};

@@ -63,6 +63,20 @@ async function openImpostazioni(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'pesoIndicatori' }).waitFor();
 }
 
+/** As it is copied out of Pareto: one row that the tree has, one with another figure, one that it has not. */
+const ESTRATTO = [
+  'Indicatore\tCCIAA AL - AT\tMedia Nazionale\tMin\tMax',
+  'EC07\t2,91 %\t3,12 %\t0,40 %\t9,80 %',
+  'C2.1_01\t4,12 gg\t5,30 gg\t0,50 gg\t21,00 gg',
+  'Z9.9_01\t1,00 %\t2,00 %\t0,00 %\t3,00 %',
+].join('\n');
+
+const TESTO = [
+  'Nel 2024 la performance complessiva dell’Ente è pari al 99,90 %.',
+  'L’obiettivo strategico OS8 raggiunge il 98,60 %.',
+  'L’indicatore EC07 ha un consuntivo di 2,19 % e un grado di raggiungimento del 96,89 %.',
+].join('\n');
+
 export const SCHERMATE: readonly Schermata[] = [
   {
     nome: 'office-assente',
@@ -221,6 +235,73 @@ export const SCHERMATE: readonly Schermata[] = [
       await openImpostazioni(page);
       await page.getByText('Fasce di valutazione').click();
       await page.getByRole('group', { name: /Fascia 3/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    nome: 'controlla-testo',
+    opzioni: { vista: 'controlla' },
+    vai: async (page) => {
+      await heading(page, 'Da guardare');
+      await page.getByText('Controlla un testo', { exact: true }).click();
+      await page.getByRole('textbox', { name: 'Incollare qui il testo' }).fill(TESTO);
+      await press(page, 'Controlla il testo');
+      await page.getByText(/cifre confrontate con la cartella/).waitFor();
+      await page.getByRole('button', { name: 'Controlla il testo' }).evaluate((button) => {
+        button.scrollIntoView({ block: 'start' });
+      });
+    },
+  },
+  {
+    nome: 'simulazioni',
+    vai: async (page) => {
+      await heading(page, 'Letto, mai calcolato');
+      await openSezione(page, 'Simulazioni');
+      await page.getByLabel('Codice', { exact: true }).fill('A1.3 rev 2024');
+      await page.getByLabel('Nuovo valore').fill('100,00 %');
+      await press(page, 'Prova');
+      await page.getByText('Con i cambi').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    nome: 'importa-dati',
+    vai: async (page) => {
+      await heading(page, 'Letto, mai calcolato');
+      await openSezione(page, 'Importa dati');
+      await page.getByRole('textbox', { name: /Incollare qui la tabella/ }).fill(ESTRATTO);
+      await press(page, 'Leggi il testo incollato');
+      await page.getByText('Colonne riconosciute').evaluate((titolo) => {
+        titolo.scrollIntoView({ block: 'start' });
+      });
+    },
+  },
+  {
+    nome: 'raccolta',
+    vai: async (page) => {
+      await heading(page, 'Letto, mai calcolato');
+      await openSezione(page, 'Raccolta');
+      await press(page, 'Prepara richieste');
+      await page
+        .getByRole('button', { name: /^Scarica richiesta-/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    nome: 'stato-anno',
+    vai: async (page) => {
+      await scrivi(page);
+      await page.locator('details.anno summary').click();
+      await page.locator('.ciclo-passi > li').first().waitFor();
+      await page.locator('details.anno').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    nome: 'nuova-cartella',
+    cartella: () => esempioCon(senzaNome),
+    vai: async (page) => {
+      await press(page, 'Nuova cartella');
+      await page.getByLabel("Nome dell'ente").fill('Camera di commercio di Esempio');
+      await page.getByLabel('Anno', { exact: true }).fill('2025');
     },
   },
   {

@@ -36,7 +36,8 @@ export function makeRiconoscitoreRighe(
     const aMano = scelto === undefined ? undefined : find(scelto);
     if (aMano !== undefined) return { nodo: aMano, riconoscimento: { come: 'aMano' } };
     const [, davanti = '', resto = etichetta] = CODICE_DAVANTI.exec(etichetta) ?? [];
-    const sua = find(codice) ?? find(davanti);
+    // The column of the names may hold codes alone.
+    const sua = find(codice) ?? find(davanti) ?? find(splitUnita(etichetta).nome);
     if (sua !== undefined) return { nodo: sua, riconoscimento: { come: 'codice' } };
     return byTitolo(nodi, search(splitUnita(resto).nome));
   };

@@ -89,7 +89,7 @@ function Campi({ chiesto, parole, azioni, onChange }: CampiProps): ReactElement 
           onChange({ anno: anno ?? '' });
         }}
       />
-      <label className="campo" htmlFor={`${id}regole`}>
+      <label className="campo-scelta" htmlFor={`${id}regole`}>
         <span>{parole.regole}</span>
         <select
           id={`${id}regole`}
@@ -106,7 +106,7 @@ function Campi({ chiesto, parole, azioni, onChange }: CampiProps): ReactElement 
           ))}
         </select>
       </label>
-      <label className="campo" htmlFor={`${id}da`}>
+      <label className="campo-scelta" htmlFor={`${id}da`}>
         <span>{parole.da}</span>
         <input
           id={`${id}da`}
@@ -118,7 +118,7 @@ function Campi({ chiesto, parole, azioni, onChange }: CampiProps): ReactElement 
           }}
         />
       </label>
-      <label className="campo" htmlFor={`${id}codici`}>
+      <label className="campo-scelta" htmlFor={`${id}codici`}>
         <span>{parole.codici}</span>
         <select
           id={`${id}codici`}

@@ -44,7 +44,7 @@ export function Risposte({ azioni, parole }: Props): ReactElement {
   return (
     <section>
       <h3>{parole.risposte}</h3>
-      <label className="campo">
+      <label className="campo-scelta">
         <span>{parole.tornati}</span>
         <input
           type="file"

@@ -83,7 +83,7 @@ function Sorgente({ testi, fermo, onControlla }: SorgenteProps): ReactElement {
   const [prima, setPrima] = useState<File>();
   return (
     <>
-      <label className="copia-a-mano">
+      <label className="campo-scelta">
         {testi.incolla}
         <textarea
           rows={6}
@@ -93,7 +93,7 @@ function Sorgente({ testi, fermo, onControlla }: SorgenteProps): ReactElement {
           }}
         />
       </label>
-      <label className="copia-a-mano">
+      <label className="campo-scelta">
         {testi.file}
         <input
           type="file"
@@ -103,7 +103,7 @@ function Sorgente({ testi, fermo, onControlla }: SorgenteProps): ReactElement {
           }}
         />
       </label>
-      <label className="copia-a-mano">
+      <label className="campo-scelta">
         {testi.prima}
         <input
           type="file"

@@ -19,7 +19,7 @@ export function SorgenteVista({ testo, intervallo, lettura, parole, onTesto, onL
   const busy = quota !== undefined;
   return (
     <>
-      <label className="campo">
+      <label className="campo-scelta">
         <span>{parole.incolla}</span>
         <textarea
           className="importa-testo"
