@@ -16,10 +16,12 @@ const LARGHEZZA_CODICE = 18;
 
 /** A figure, with a tick when it will be written. */
 export function voceLines(voce: VoceImporta, scelta: boolean, pennello: Pennello): readonly string[] {
-  const { stato, codice = '—', etichetta, prima, dopo, confronto, dubbi } = voce;
+  const { stato, codice = '—', prima, dopo, confronto, dubbi, riconoscimento } = voce;
+  // Found by its code, the tree's own words tell it best.
+  const etichetta = riconoscimento.come === 'codice' ? (voce.titolo ?? voce.etichetta) : voce.etichetta;
   const { parola, tinta } = STATI[stato];
   const cifre = stato === 'nuovo' ? dopo : stato === 'diverso' ? `${prima} → ${dopo}` : dopo || prima;
-  const come = riconoscimentoOf(voce.riconoscimento);
+  const come = riconoscimentoOf(riconoscimento);
   return [
     `${scelta ? '[x]' : '[ ]'} ${pennello(tinta, parola.padEnd(LARGHEZZA_STATO))}${codice.padEnd(LARGHEZZA_CODICE)}${cifre}  ${etichetta}`,
     ...[come, confronto].filter((testo) => testo !== '').map((testo) => pennello('tenue', `      ${testo}`)),

@@ -115,7 +115,9 @@ interface VoceProps {
 }
 
 function Voce({ voce, scelta, parole, onScegli }: VoceProps): ReactElement {
-  const { id, codice, etichetta, stato, prima, dopo, confronto, dubbi, riconoscimento, cambiamenti } = voce;
+  const { id, codice, titolo, stato, prima, dopo, confronto, dubbi, riconoscimento, cambiamenti } = voce;
+  // Found by its code, the tree's own words tell it best.
+  const etichetta = riconoscimento.come === 'codice' ? (titolo ?? voce.etichetta) : voce.etichetta;
   const note = [parole.stati[stato], parole.come(riconoscimento)].filter((nota) => nota !== '').join(', ');
   const testo = (
     <>
