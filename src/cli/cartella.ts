@@ -1,6 +1,7 @@
 /** The workbook file of a command: opened into memory, saved safely. */
-import { loadFile, saveFile } from '../host/disk/index.js';
+import { loadFile, makeFolder, pathsIn, saveFile } from '../host/disk/index.js';
 import { openXlsx, type XlsxFile } from '../host/xlsx/index.js';
+import { WorkbookError } from '../layout/index.js';
 
 export interface CartellaAperta {
   readonly path: string;
@@ -56,4 +57,26 @@ export async function saveBytes(path: string, bytes: Uint8Array): Promise<void> 
 /** Writes a text file whole. @throws WorkbookError when it could not be written. */
 export async function saveText(path: string, text: string): Promise<void> {
   await saveBytes(path, new TextEncoder().encode(text));
+}
+
+/**
+ * Writes files into a folder of the disk, which is made where it is missing: all of them or none.
+ * @returns where they were written, in their order.
+ * @throws WorkbookError FILE_ESISTENTE when one is there already and is not to be replaced.
+ */
+export async function saveFiles(
+  destinazione: string,
+  file: readonly { readonly nome: string; readonly contenuto: Uint8Array }[],
+  sostituisci: boolean,
+): Promise<readonly string[]> {
+  makeFolder(destinazione);
+  const paths = pathsIn(
+    destinazione,
+    file.map(({ nome }) => nome),
+  );
+  const present = paths.find((one) => one.present);
+  if (present !== undefined && !sostituisci)
+    throw new WorkbookError('FILE_ESISTENTE', { file: present.path });
+  for (const [i, { contenuto }] of file.entries()) await saveBytes(paths[i]?.path ?? '', contenuto);
+  return paths.map(({ path }) => path);
 }

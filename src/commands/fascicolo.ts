@@ -3,7 +3,6 @@
  * art. 14, c. 4, lett. c. What is the OIV's to write is left open.
  */
 import {
-  encodeUtf8,
   formuleOf,
   gradoFormula,
   gruppiOf,
@@ -11,7 +10,6 @@ import {
   nomeFoglio,
   planTabella,
   sha256,
-  sha256Bytes,
   type Workbook,
 } from '../layout/index.js';
 import {
@@ -24,7 +22,8 @@ import {
   type Tabella,
 } from '../report/index.js';
 import { readControllo } from './controlla.js';
-import type { CreateCartella, FileAllegato } from './pubblica.js';
+import { makeFile, makeTesto, MEDIA_TYPE_XLSX, type FileAllegato } from './fileFatti.js';
+import type { CreateCartella } from './pubblica.js';
 import { readRelazione, type OpzioniLettura } from './relazione.js';
 
 export interface OpzioniFascicolo extends OpzioniLettura {
@@ -65,13 +64,12 @@ export async function makeFascicolo(
     gradoFormula,
   });
   const xlsx = await makeXlsx(tabelle, dati, createCartella);
-  const html = renderFascicolo(tabelle);
   return {
     tabelle,
     campione,
     file: [
       makeFile(`fascicolo-oiv-${dati.anno}.xlsx`, MEDIA_TYPE_XLSX, xlsx),
-      { ...makeFile(`fascicolo-oiv-${dati.anno}.html`, 'text/html', encodeUtf8(html)), testo: html },
+      makeTesto(`fascicolo-oiv-${dati.anno}.html`, 'text/html', renderFascicolo(tabelle)),
     ],
   };
 }
@@ -79,8 +77,6 @@ export async function makeFascicolo(
 function anomaliaOf({ severita, cella, messaggio, rimedio }: AnomaliaFascicolo): AnomaliaFascicolo {
   return { severita, cella, messaggio, rimedio };
 }
-
-const MEDIA_TYPE_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A sheet for each table, its formulas live. */
 async function makeXlsx(
@@ -113,7 +109,3 @@ async function makeXlsx(
 }
 
 const cellaNuova = () => ({ valore: null, formato: 'General' });
-
-function makeFile(nome: string, mediaType: string, contenuto: Uint8Array): FileAllegato {
-  return { nome, mediaType, bytes: contenuto.length, sha256: sha256Bytes(contenuto), contenuto };
-}

@@ -95,12 +95,12 @@ export {
   makeAllegato,
   type CartellaNuova,
   type CreateCartella,
-  type FileAllegato,
   type OpzioniPubblica,
   type Pubblicazione,
 } from './pubblica.js';
 export { prepareApplica, type OpzioniApplica } from './importa/applica.js';
 export type { Abbinamento, Cambiamento, CampoCambiato } from '../layout/index.js';
+export type { FileAllegato } from './fileFatti.js';
 export { makeFascicolo, type Fascicolo, type OpzioniFascicolo } from './fascicolo.js';
 export {
   GENERI_VERSIONE,

@@ -3,12 +3,10 @@
  * of the workbook goes out but the allegato itself.
  */
 import {
-  encodeUtf8,
   gruppiOf,
   makeGriglia,
   nomeFoglio,
   planTabella,
-  sha256Bytes,
   WorkbookError,
   type Workbook,
 } from '../layout/index.js';
@@ -19,9 +17,9 @@ import {
   describePacchetto,
   makePubblicazione,
   type DatiRelazione,
-  type FilePubblicato,
   type Tabella,
 } from '../report/index.js';
+import { makeFile, makeTesto, MEDIA_TYPE_XLSX, type FileAllegato } from './fileFatti.js';
 import { readRelazione, type OpzioniLettura } from './relazione.js';
 
 /** A workbook file in memory, without sheets at first. */
@@ -43,13 +41,6 @@ export interface OpzioniPubblica extends OpzioniLettura {
   readonly createCartella: CreateCartella;
 }
 
-/** A file to be published. */
-export interface FileAllegato extends FilePubblicato {
-  readonly contenuto: Uint8Array;
-  /** Its text, where it is one: for a box from which it is copied. */
-  readonly testo?: string;
-}
-
 export interface Pubblicazione {
   readonly allegato: Tabella;
   /** In the order in which they are to be written: the list of the hashes is the last. */
@@ -57,8 +48,6 @@ export interface Pubblicazione {
   /** What stands in the way of publishing, in words; a reason was given for it. */
   readonly ostacoli: readonly string[];
 }
-
-const MEDIA_TYPE_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Makes all files of the allegato.
@@ -136,14 +125,6 @@ async function makeXlsx(
 }
 
 const FOGLIO = 'Performance organizzativa';
-
-function makeTesto(nome: string, mediaType: string, testo: string): FileAllegato {
-  return { ...makeFile(nome, mediaType, encodeUtf8(testo)), testo };
-}
-
-function makeFile(nome: string, mediaType: string, contenuto: Uint8Array): FileAllegato {
-  return { nome, mediaType, bytes: contenuto.length, sha256: sha256Bytes(contenuto), contenuto };
-}
 
 /** As `sha256sum` writes and checks them. */
 function sums(file: readonly FileAllegato[]): string {

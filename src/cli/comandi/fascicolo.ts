@@ -1,8 +1,6 @@
 import { makeFascicolo } from '../../commands/index.js';
-import { makeFolder, pathsIn } from '../../host/disk/index.js';
 import { createXlsx } from '../../host/xlsx/index.js';
-import { WorkbookError } from '../../layout/index.js';
-import { openCartella, saveBytes } from '../cartella.js';
+import { openCartella, saveFiles } from '../cartella.js';
 import { ErroreArgomenti, type Argomenti, type Comando } from '../comando.js';
 import { timestampOf, type Terminale, type Uscita } from '../terminale.js';
 import { FOGLIO, foglioOf } from './opzioni.js';
@@ -39,18 +37,10 @@ async function runFascicolo(argomenti: Argomenti, terminale: Terminale): Promise
     ...(quanti !== undefined && { quanti }),
     createCartella: createXlsx,
   });
-  makeFolder(destinazione);
-  const paths = pathsIn(
-    destinazione,
-    file.map(({ nome }) => nome),
-  );
-  const present = paths.find((one) => one.present);
-  if (present !== undefined && !argomenti.presente('sostituisci'))
-    throw new WorkbookError('FILE_ESISTENTE', { file: present.path });
-  for (const [i, { contenuto }] of file.entries()) await saveBytes(paths[i]?.path ?? '', contenuto);
+  const paths = await saveFiles(destinazione, file, argomenti.presente('sostituisci'));
   terminale.out(
     `${[
-      ...paths.map((one) => `Scritto: ${one.path}`),
+      ...paths.map((scritto) => `Scritto: ${scritto}`),
       `Campione: ${campione.estratti.length} indicatori su ${campione.popolazione}, seme «${campione.seme}».`,
     ].join('\n')}\n`,
   );

@@ -1,8 +1,6 @@
 import { makeAllegato } from '../../commands/index.js';
-import { makeFolder, pathsIn } from '../../host/disk/index.js';
 import { createXlsx } from '../../host/xlsx/index.js';
-import { WorkbookError } from '../../layout/index.js';
-import { openCartella, saveBytes } from '../cartella.js';
+import { openCartella, saveFiles } from '../cartella.js';
 import { ErroreArgomenti, type Argomenti, type Comando } from '../comando.js';
 import { timestampOf, type Terminale, type Uscita } from '../terminale.js';
 import { FOGLIO, foglioOf } from './opzioni.js';
@@ -36,18 +34,10 @@ async function runPubblica(argomenti: Argomenti, terminale: Terminale): Promise<
     ...(motivo !== undefined && { motivo }),
     createCartella: createXlsx,
   });
-  makeFolder(destinazione);
-  const paths = pathsIn(
-    destinazione,
-    file.map(({ nome }) => nome),
-  );
-  const present = paths.find((one) => one.present);
-  if (present !== undefined && !argomenti.presente('sostituisci'))
-    throw new WorkbookError('FILE_ESISTENTE', { file: present.path });
-  for (const [i, { contenuto }] of file.entries()) await saveBytes(paths[i]?.path ?? '', contenuto);
+  const paths = await saveFiles(destinazione, file, argomenti.presente('sostituisci'));
   terminale.out(
     `${[
-      ...paths.map((one) => `Scritto: ${one.path}`),
+      ...paths.map((scritto) => `Scritto: ${scritto}`),
       ...(ostacoli.length === 0 ? [] : ['Pubblicato benché:', ...ostacoli.map((uno) => `  ${uno}`)]),
     ].join('\n')}\n`,
   );

@@ -1,11 +1,9 @@
 import { prepareRichieste, writeProposta, type PropostaRichieste } from '../../commands/index.js';
-import { makeFolder, pathsIn } from '../../host/disk/index.js';
 import { createXlsx } from '../../host/xlsx/index.js';
-import { WorkbookError } from '../../layout/index.js';
-import { openCartella, saveBytes, saveCartella } from '../cartella.js';
+import { openCartella, saveFiles, saveCartella } from '../cartella.js';
 import { ErroreArgomenti, type Argomenti, type Comando } from '../comando.js';
 import { timestampOf, type Terminale, type Uscita } from '../terminale.js';
-import { FOGLIO, foglioOf, salvataggioOf, SOSTITUISCI, USCITA } from './opzioni.js';
+import { CONFERMA, FOGLIO, foglioOf, salvataggioOf, SOSTITUISCI, USCITA } from './opzioni.js';
 
 export const richieste: Comando = {
   nome: 'richieste',
@@ -20,6 +18,7 @@ export const richieste: Comando = {
     USCITA,
     { ...SOSTITUISCI, descrizione: 'mette i file al posto di quelli che ci sono già' },
     FOGLIO,
+    CONFERMA,
   ],
   descrizione: 'Prepara un file per ogni ufficio con gli indicatori da rilevare, e lo annota in Raccolta.',
   run: runRichieste,
@@ -38,32 +37,16 @@ async function runRichieste(argomenti: Argomenti, terminale: Terminale): Promise
     ...(scadenza !== undefined && { scadenza }),
     createCartella: createXlsx,
   });
-  const paths = await saveFile(preparate, destinazione, argomenti.presente('sostituisci'));
+  const { conferme } = preparate.proposta;
+  // In memory: what it refuses is refused before any file is there.
   await writeProposta(cartella.workbook, preparate.proposta, {
     adesso: timestampOf(adesso),
-    accettate: [],
+    accettate: argomenti.presente('conferma') ? conferme.map(({ kind }) => kind) : [],
   });
+  const paths = await saveFiles(destinazione, preparate.file, argomenti.presente('sostituisci'));
   const saved = await saveCartella(cartella, salvataggioOf(argomenti, adesso));
   terminale.out(`${[...linesOf(preparate, paths), ...saved].join('\n')}\n`);
   return 0;
-}
-
-/** All of them or none: one that is there already stops them. */
-async function saveFile(
-  { file }: PropostaRichieste,
-  destinazione: string,
-  sostituisci: boolean,
-): Promise<readonly string[]> {
-  makeFolder(destinazione);
-  const paths = pathsIn(
-    destinazione,
-    file.map(({ nome }) => nome),
-  );
-  const present = paths.find((one) => one.present);
-  if (present !== undefined && !sostituisci)
-    throw new WorkbookError('FILE_ESISTENTE', { file: present.path });
-  for (const [i, { contenuto }] of file.entries()) await saveBytes(paths[i]?.path ?? '', contenuto);
-  return paths.map(({ path }) => path);
 }
 
 function linesOf({ file, senzaUnita }: PropostaRichieste, paths: readonly string[]): readonly string[] {
