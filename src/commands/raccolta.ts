@@ -26,6 +26,7 @@ import { prepareApplica } from './importa/applica.js';
 import type { Proposta } from './model.js';
 import type { CreateCartella } from './pubblica.js';
 import { readRelazione, type OpzioniLettura, type RelazioneLetta } from './relazione.js';
+import { withRipristino } from './ripristino.js';
 import { withPiano } from './withPiano.js';
 
 /** The request to one office, as a file. */
@@ -123,13 +124,13 @@ async function makeRichiesta(
 }
 
 function propostaOf({ registro }: RelazioneLetta, { piano, intervalli, premesse }: PianoRaccolta): Proposta {
-  return {
+  return withRipristino({
     comando: 'raccolta',
     celle: piano.modifiche.length,
     modifiche: piano.modifiche,
     conferme: [],
     scrittura: { kind: 'nuovoPasso', piano, intervalli, premesse, registro },
-  };
+  });
 }
 
 /** A file that came back; opening it may fail, and the others go on. */
@@ -189,7 +190,7 @@ export async function prepareRisposte(
       unita,
       risposte: arrivate.filter((una) => una.file === nome).length,
     })),
-    proposta: { ...withPiano(applica, planArrivate(dove, arrivate)), comando: 'risposte' },
+    proposta: withRipristino({ ...withPiano(applica, planArrivate(dove, arrivate)), comando: 'risposte' }),
   };
 }
 
