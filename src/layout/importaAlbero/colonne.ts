@@ -53,7 +53,9 @@ function postiCerti(
       const [casella, campo] = [scelta === undefined ? undefined : riga.caselle[scelta], riga.dati[c]];
       if (casella === undefined || campo === undefined) return;
       const numero = tutte.indexOf(casella);
-      posti.set(numero, [...(posti.get(numero) ?? []), campo.posto - riga.posto]);
+      const suoi = posti.get(numero);
+      if (suoi === undefined) posti.set(numero, [campo.posto - riga.posto]);
+      else suoi.push(campo.posto - riga.posto);
     });
   });
   return posti;

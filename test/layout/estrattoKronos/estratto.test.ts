@@ -1,23 +1,8 @@
-import { leggi, valuta } from './letto.js';
+import { leggi, MESI, valuta } from './letto.js';
 
 /** S02_AB of R24 § 3.1: (8,78 + 19,86) / 73,11 = 39,17 %. */
 const S02_AB = 'fte(A*,B*) / fte(*)';
 const CONTO = '(8,78 + 19,86) / 73,11';
-
-const MESI = [
-  'Gennaio',
-  'Febbraio',
-  'Marzo',
-  'Aprile',
-  'Maggio',
-  'Giugno',
-  'Luglio',
-  'Agosto',
-  'Settembre',
-  'Ottobre',
-  'Novembre',
-  'Dicembre',
-];
 
 /** FTE integrati of each process in 2024. */
 const PROCESSI: readonly (readonly [string, string, string])[] = [

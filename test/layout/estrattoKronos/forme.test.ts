@@ -1,21 +1,6 @@
 /** Extracts of random shapes with a known answer: whatever the shape, each hour counts once. */
 import fc from 'fast-check';
-import { leggi, valuta } from './letto.js';
-
-const MESI = [
-  'Gennaio',
-  'Febbraio',
-  'Marzo',
-  'Aprile',
-  'Maggio',
-  'Giugno',
-  'Luglio',
-  'Agosto',
-  'Settembre',
-  'Ottobre',
-  'Novembre',
-  'Dicembre',
-];
+import { leggi, MESI, valuta } from './letto.js';
 
 /** A process with its hundredths of FTE and its hours. */
 const processo = fc.record({

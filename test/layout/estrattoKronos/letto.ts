@@ -1,4 +1,5 @@
 /** Reading an extract of Kronos from a text, in a test. */
+import { MESI as NOMI } from '../../../src/parametri/index.js';
 import {
   evaluateFormula,
   parseFormula,
@@ -10,6 +11,9 @@ import {
 } from '../../../src/layout/index.js';
 
 export const ANNO = 2024;
+
+/** `Gennaio`, as headers write it. */
+export const MESI = NOMI.map((mese) => mese.charAt(0).toUpperCase() + mese.slice(1));
 
 export function leggi(testo: string): LettoKronos {
   const pezzi = sommaKronos(recognizeKronos(readTestoIncollato(testo)), { anno: ANNO, misura: 'fte' });
