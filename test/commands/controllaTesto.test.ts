@@ -206,6 +206,15 @@ describe('la prosa di un testo', () => {
     ).toEqual(['VALORE_DIVERSO riga 1: 4,12 giorni / 3,10 gg']);
   });
 
+  it('una cifra di un altro anno, o di un documento di altri anni, non si confronta', async () => {
+    expect(
+      await trova(`
+        Il tempo medio di rilascio dei certificati di origine è di 3,10 giorni (4,80 giorni nel 2023).
+        Il PIAO 2023-2025 è stato approvato con deliberazione n. 5 del 26.1.2023.
+        Il PIAO 2024-2026 è stato approvato con deliberazione n. 2 del 29.1.2024.`),
+    ).toEqual([]);
+  });
+
   it('il codice dice di chi è la cifra', async () => {
     expect(await trova("L'indicatore KO_02 si ferma al 78,60%, con target 85%.")).toEqual([
       'VALORE_DIVERSO riga 1: 78,60% / 76,80 %',

@@ -97,6 +97,9 @@ function pairsOf(
   });
 }
 
+/** Longer words are no header, but a remark that comes back. */
+const MASSIMA_INTESTAZIONE = 60;
+
 /** Two columns with one header, where it names a year: `Target anno 2022` twice. */
 export function checkIntestazioni({ righe }: TabellaStampata): readonly Riscontro[] {
   return righe.filter(isIntestazione).flatMap((riga): Riscontro[] => {
@@ -105,7 +108,7 @@ export function checkIntestazioni({ righe }: TabellaStampata): readonly Riscontr
       const [anno] = anniOf(testo);
       const key = normalizeTesto(testo).toLowerCase();
       const prima = seen.get(key);
-      if (anno === undefined) return [];
+      if (anno === undefined || testo.length > MASSIMA_INTESTAZIONE) return [];
       if (prima === undefined) {
         seen.set(key, c);
         return [];

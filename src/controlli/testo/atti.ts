@@ -74,6 +74,14 @@ function citazioniOf({ testo, dove }: Paragrafo): readonly Citazione[] {
   );
 }
 
+const ANNI = /^[^.;,]{0,60}?((?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?)/;
+
+/** A document of some years is another one than that of other years: `PIAO 2024-2026`. */
+function withAnni(nome: string, testo: string): string {
+  const anni = ANNI.exec(testo)?.[1];
+  return anni === undefined ? nome : `${nome} ${anni}`;
+}
+
 /** The document named last before the act. */
 function lastOggetto(testo: string): string | undefined {
   let best: { readonly nome: string; readonly at: number } | undefined;
@@ -81,13 +89,14 @@ function lastOggetto(testo: string): string | undefined {
     const at = Math.max(-1, ...[...testo.matchAll(new RegExp(forma, 'gi'))].map(({ index }) => index));
     if (at >= 0 && (best === undefined || at > best.at)) best = { nome, at };
   }
-  return best?.nome;
+  return best && withAnni(best.nome, testo.slice(best.at));
 }
 
 function firstOggetto(testo: string): string | undefined {
-  return OGGETTI.map(([nome, forma]) => ({ nome, at: testo.search(forma) }))
+  const [primo] = OGGETTI.map(([nome, forma]) => ({ nome, at: testo.search(forma) }))
     .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0]?.nome;
+    .sort((a, b) => a.at - b.at);
+  return primo && withAnni(primo.nome, testo.slice(primo.at));
 }
 
 /** Beyond this a sentence is a paragraph pasted without its stops. */

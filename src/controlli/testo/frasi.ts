@@ -162,7 +162,7 @@ function readSoggetto(
     const prima = frase.slice(Math.max(0, da - PRIMA), da);
     const dopo = frase.slice(a, a + DOPO);
     const target = TARGET.test(prima);
-    if (approssimata) return [];
+    if (approssimata || isDiAltroAnno(prima, dopo, indice.albero.contesto.anno)) return [];
     if (target && !sameCifra(cifra, nota))
       return readTargetProsa(nodo, cifra, frase.slice(Math.max(0, da - 3), da), dove);
     if (
@@ -176,6 +176,15 @@ function readSoggetto(
     if (altrove || cifra.unita === '' || cifra.unita !== nota.unita) return [];
     return [{ nodo, campo: 'valore', testo: cifra.scritto, dove }];
   });
+}
+
+const ANNO_PRIMA = /((?:19|20)\d\d)[^\d.;]{0,12}$/;
+const ANNO_DOPO = /^\)?,? ?\(?(?:nel|del|al|di|a fine|anno)? ?(?:\d{1,2}\.\d{1,2}\.)?((?:19|20)\d\d)(?!\d)/;
+
+/** `contro l'85% del 2023`: a figure beside another year is not the one of this. */
+function isDiAltroAnno(prima: string, dopo: string, anno: number): boolean {
+  const scritto = ANNO_DOPO.exec(dopo)?.[1] ?? ANNO_PRIMA.exec(prima)?.[1];
+  return scritto !== undefined && Number(scritto) !== anno;
 }
 
 /** `più rapida della media nazionale: 4,12 giorni contro 4,54`: after a colon the first of two is one's own. */
