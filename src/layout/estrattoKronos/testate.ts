@@ -23,9 +23,13 @@ const byMese: ReadonlyMap<string, number> = new Map(
   MESI.flatMap((mese, i) => [mese, ...(MESI_BREVI[i] ?? [])].map((parola) => [parola, i + 1] as const)),
 );
 
-/** Reads a header as that of a figure; `undefined` for any other column. */
+/** Reads a header as that of a figure, with its unit (`Tempo (%)`) or without it; `undefined` for any other column. */
 export function readColonnaCifre(titolo: string, indice: number): ColonnaCifre | undefined {
-  const { mese, anno, resto } = splitPeriodo(splitUnita(titolo).nome);
+  return readTitolo(titolo, indice) ?? readTitolo(splitUnita(titolo).nome, indice);
+}
+
+function readTitolo(titolo: string, indice: number): ColonnaCifre | undefined {
+  const { mese, anno, resto } = splitPeriodo(titolo);
   const totale = PAROLE_TOTALE.find((parola) => resto === parola || resto.startsWith(`${parola} `));
   const nome = totale === undefined ? resto : resto.slice(totale.length).trim();
   const misura = byParola.get(resto) ?? byParola.get(nome);

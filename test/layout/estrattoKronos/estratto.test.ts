@@ -153,6 +153,17 @@ describe('Kronos: totali e mesi', () => {
     expect(valuta('fte(A*) / fte(A*; n-1)', letto)).toMatchObject({ conto: '2 / 1,5' });
   });
 
+  test('la percentuale di tempo di ogni persona fa gli FTE', () => {
+    const letto = leggi('Matricola;Processo;Tempo (%)\n101;A1.1;50\n101;B1.1;50\n102;A1.1;100');
+    expect(valuta('fte(A*)', letto)).toMatchObject({ valore: 1.5 });
+    expect(letto.avvisi).toEqual([]);
+  });
+
+  test('costi con la loro unità nell’intestazione', () => {
+    const letto = leggi('Codice processo\tCosti interni (€)\tCosti esterni [euro]\nA1.1\t1.000,50 €\t20');
+    expect(valuta('costi(*)', letto)).toMatchObject({ valore: 1020.5 });
+  });
+
   test('una riga con cifre e senza processo si dice e non si conta', () => {
     const letto = leggi('Processo\tDescrizione\tFTE\nA1.1\tPiani\t2\nVarie\tAltro\t3');
     expect(valuta('fte(*)', letto)).toMatchObject({ valore: 2 });
