@@ -1,9 +1,6 @@
-/** Anomalies that a person has accepted, and why: a sheet that anybody can read, one row for each. */
+/** Anomalies that a person has accepted, and why: read at each calculation, so that they are not counted. */
 import { textOf } from '../celle.js';
 import type { IntervalloTrovato } from '../readAlbero.js';
-import { NOME_ACCETTATE } from '../richieste.js';
-import type { FoglioNostro } from '../tabelle/foglioNostro.js';
-import { CELLA, TESTATA } from '../tabelle/stili.js';
 
 /** An anomalia as it was when it was accepted. */
 export interface Accettata {
@@ -16,34 +13,12 @@ export interface Accettata {
   readonly quando: string;
 }
 
-const TITOLI = ['Anomalia', 'Cella', 'Che cosa dice', 'Motivo per cui va bene così', 'Accettata il'] as const;
-const LARGHEZZE = [26, 22, 60, 50, 20];
-
 /** The rows of the range; those without a code or a reason accept nothing. */
 export function readAccettate(trovato: IntervalloTrovato | undefined): readonly Accettata[] {
   return (trovato?.area.celle.slice(1, trovato.indirizzo.righe) ?? []).flatMap((riga) => {
     const [codice = '', cella = '', messaggio = '', motivo = '', quando = ''] = riga.map(textOf);
     return codice === '' || motivo === '' ? [] : [{ codice, cella, messaggio, motivo, quando }];
   });
-}
-
-/** The sheet of these rows. */
-export function makeFoglioAccettate(accettate: readonly Accettata[]): FoglioNostro {
-  const righe = accettate.map(({ codice, cella, messaggio, motivo, quando }) =>
-    [codice, cella, messaggio, motivo, quando].map((valore) => ({ valore })),
-  );
-  return {
-    nome: NOME_ACCETTATE,
-    titolo: 'Anomalie accettate',
-    celle: [TITOLI.map((valore) => ({ valore })), ...righe],
-    larghezze: LARGHEZZE,
-    aspetti: (dopo) => [
-      { indirizzo: { ...dopo, righe: 1 }, stile: TESTATA },
-      ...(righe.length === 0
-        ? []
-        : [{ indirizzo: { ...dopo, riga: dopo.riga + 1, righe: righe.length }, stile: CELLA }]),
-    ],
-  };
 }
 
 /** What of an anomalia tells whether it is the accepted one. */
