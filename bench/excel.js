@@ -77,7 +77,7 @@ function printTabella({ righe, tabella: { celle, nostra, insieme, una } }) {
     ['scrittura', 'celle', 'richieste', 'byte', 'tempo', 'per cella'],
     [
       row('albero tabelle', celle, nostra),
-      row('cella per cella, una richiesta sola', celle, insieme),
+      row('cella per cella, 5.000 per richiesta', celle, insieme),
       row('cella per cella, una richiesta ciascuna', una.celle, una),
     ],
     [

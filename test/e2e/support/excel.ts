@@ -26,6 +26,8 @@ export interface Opzioni {
   readonly temaOffice?: keyof typeof SFONDO;
   /** `?vista=` of the ribbon's buttons. */
   readonly vista?: 'calcola' | 'controlla';
+  /** Runs in the page before any script of it. */
+  readonly prima?: () => void;
   /** False where the network does not let Office.js through. */
   readonly officeRaggiungibile?: boolean;
 }
@@ -36,6 +38,7 @@ export async function openRiquadro(
   {
     lingua = 'it-IT',
     vista,
+    prima,
     temaOffice,
     officeRaggiungibile = true,
     larghezza = 350,
@@ -63,6 +66,7 @@ export async function openRiquadro(
   await page.addInitScript(
     `(${connect.toString()})(${makeExternal.toString()}, ${JSON.stringify(settings)});`,
   );
+  if (prima !== undefined) await page.addInitScript(prima);
   host.listener = (eventType, targetId, message) => {
     void page.evaluate(([type, id, text]) => window.emulatedEvent?.(type, id, text), [
       eventType,
