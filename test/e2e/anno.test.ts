@@ -11,7 +11,7 @@ import { inserisciRiga, leggi, scriviAccanto, scriviIn, scriviSotto } from '../a
 import { makeCartella } from '../support/cartelle.js';
 import { fillRichiesta } from '../support/richieste.js';
 import { useBrowser } from './support/browser.js';
-import { openPagina } from './support/pagina.js';
+import { openPagina, openSezione } from './support/pagina.js';
 
 jest.setTimeout(300_000);
 
@@ -55,17 +55,8 @@ async function scrivi(page: Page, detto: RegExp): Promise<void> {
   await page.getByText(detto).first().waitFor();
 }
 
-async function vaiA(page: Page, sezione: string): Promise<void> {
-  const scheda = page.getByRole('navigation', { name: 'Sezioni' }).getByRole('button', { name: sezione });
-  if ((await scheda.count()) > 0) await scheda.click();
-  else {
-    await premi(page, 'Altre sezioni');
-    await page.getByRole('menuitemcheckbox', { name: sezione }).click();
-  }
-}
-
 async function tieni(page: Page, genere: string): Promise<void> {
-  await vaiA(page, 'Calcola');
+  await openSezione(page, 'Calcola');
   const anno = page.locator('details.anno');
   if ((await anno.getAttribute('open')) === null) await anno.locator('summary').click();
   await page.getByLabel('Che cosa si tiene').selectOption(genere);
@@ -75,7 +66,7 @@ async function tieni(page: Page, genere: string): Promise<void> {
 
 /** The step at which the pane says that the year is. */
 async function passo(page: Page): Promise<string> {
-  await vaiA(page, 'Calcola');
+  await openSezione(page, 'Calcola');
   const anno = page.locator('details.anno');
   if ((await anno.getAttribute('open')) === null) await anno.locator('summary').click();
   const corrente = page.locator('.ciclo-passi > li[aria-current="step"] b');
@@ -108,7 +99,7 @@ it('dalla cartella vuota a quella dell’anno dopo, premendo i pulsanti', async 
   await tieni(page, 'piano');
   expect(await passo(page)).toBe('Richieste agli uffici');
 
-  await vaiA(page, 'Raccolta');
+  await openSezione(page, 'Raccolta');
   await page.getByLabel(/^Scadenza/).fill('15-07-2025');
   await premi(page, 'Prepara richieste');
   await page
@@ -132,7 +123,7 @@ it('dalla cartella vuota a quella dell’anno dopo, premendo i pulsanti', async 
     await scriviAccanto(path, 'SMVP', 'fase', 'consuntivo');
   });
 
-  await vaiA(page, 'Raccolta');
+  await openSezione(page, 'Raccolta');
   await premi(page, 'Prepara richieste');
   const richieste = new Map<string, Uint8Array>();
   const scarica = page.getByRole('button', { name: /^Scarica richiesta-/ });

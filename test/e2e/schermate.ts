@@ -7,6 +7,7 @@ import type { ExcelHost } from '../excel-host/index.js';
 import { protectStruttura } from '../support/protetta.js';
 import { ESEMPIO, esempioCon, excelCon, FOGLIO, metti, senzaNome } from './support/esempio.js';
 import type { Opzioni } from './support/excel.js';
+import { openSezione } from './support/pagina.js';
 
 export interface Schermata {
   readonly nome: string;
@@ -26,14 +27,6 @@ export async function scrivi(page: Page): Promise<void> {
   await press(page, 'Mostra anteprima');
   await press(page, 'Scrivi nel foglio');
   await page.getByText(/^Scritto: /).waitFor();
-}
-
-async function openSezione(page: Page, name: string): Promise<void> {
-  await page.locator('.navigazione button:enabled').first().waitFor();
-  const direct = page.getByRole('navigation').getByRole('button', { name, exact: true });
-  if ((await direct.count()) > 0) return direct.click();
-  await press(page, 'Altre sezioni');
-  return page.getByRole('menuitemcheckbox', { name }).click();
 }
 
 async function openTabelle(page: Page): Promise<void> {

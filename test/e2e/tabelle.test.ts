@@ -5,7 +5,7 @@ import { eventually } from './support/attesa.js';
 import { useBrowser } from './support/browser.js';
 import { excelCon } from './support/esempio.js';
 import { openRiquadro } from './support/excel.js';
-import { cella, expectText, openPagina } from './support/pagina.js';
+import { cella, expectText, openPagina, openSezione } from './support/pagina.js';
 import { makeAllegato } from './schermate.js';
 
 const prova = useBrowser();
@@ -14,7 +14,7 @@ const INSERISCI = 'Inserisci tutte le tabelle';
 describe('le tabelle', () => {
   it('nella pagina senza Excel si inseriscono tutte, si vedono nella griglia, si annullano', async () => {
     const { page, visto, close } = await openPagina(prova);
-    await page.getByRole('navigation').getByRole('button', { name: 'Tabelle', exact: true }).click();
+    await openSezione(page, 'Tabelle');
     await page.getByRole('button', { name: INSERISCI }).click();
     await page.getByRole('heading', { level: 2, name: 'Inserisci le tabelle' }).waitFor();
     await page.getByRole('button', { name: 'Scrivi nel foglio' }).click();
@@ -36,7 +36,7 @@ describe('le tabelle', () => {
     const { host } = excelCon();
     const { page, visto, close } = await openRiquadro(prova, host, { larghezza: 450 });
     await page.getByRole('heading', { name: 'Letto, mai calcolato' }).waitFor();
-    await page.getByRole('navigation').getByRole('button', { name: 'Tabelle', exact: true }).click();
+    await openSezione(page, 'Tabelle');
     await page
       .getByRole('button', { name: 'Mostra la tabella Albero della performance', exact: true })
       .click();
@@ -57,7 +57,7 @@ describe('le tabelle', () => {
 describe('Pubblica allegato', () => {
   it('nella pagina senza Excel scarica i file, con il motivo stampato e le impronte giuste', async () => {
     const { page, visto, close } = await openPagina(prova);
-    await page.getByRole('navigation').getByRole('button', { name: 'Tabelle', exact: true }).click();
+    await openSezione(page, 'Tabelle');
     await page.getByRole('button', { name: 'Pubblica allegato' }).click();
     await page.getByRole('textbox', { name: 'Perché si pubblica comunque' }).fill('Termine di legge');
     await page.getByRole('button', { name: 'Prepara i file' }).click();

@@ -18,6 +18,15 @@ export async function openPagina(prova: Prova, opzioni: { tema?: NomeTema } = {}
   return { page, visto, close: () => context.close() };
 }
 
+/** Goes to a section of the pane: its tab, or behind ⋯ where the pane is too narrow for it. */
+export async function openSezione(page: Page, name: string): Promise<void> {
+  await page.locator('.navigazione button:enabled').first().waitFor();
+  const direct = page.getByRole('navigation').getByRole('button', { name, exact: true });
+  if ((await direct.count()) > 0) return direct.click();
+  await page.getByRole('button', { name: 'Altre sezioni', exact: true }).click();
+  return page.getByRole('menuitemcheckbox', { name }).click();
+}
+
 /** A cell of the grid by column and row from 0. */
 export const cella = (page: Page, colonna: number, riga: number) =>
   page.locator(`.griglia td[data-x="${colonna}"][data-y="${riga}"]`);
