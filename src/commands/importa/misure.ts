@@ -1,22 +1,12 @@
 /** Measures: numerator and denominator, or an expression. What they give, and what the printed figure gives. */
 import { anomalieOf } from '../../controlli/index.js';
-import {
-  displayCella,
-  isPiena,
-  readCifraEstratta,
-  righeEstratto,
-  splitUnita,
-  type Cambiamento,
-  type Incollato,
-  type RigaEstratta,
-} from '../../layout/index.js';
+import { displayCella, righeEstratto, type Cambiamento, type Incollato } from '../../layout/index.js';
 import { ESTRATTO_MISURE } from '../../parametri/index.js';
 import {
   normalizeCodice,
   parseAlbero,
   scoreAlbero,
   type AlberoLetto,
-  type Cella,
   type Codice,
   type MisuraLetta,
   type Nodo,
@@ -25,12 +15,12 @@ import {
 } from '../../scoring/index.js';
 import { avvisiOf, parseColonneRicordate, ricordiOf, tabelleOf, type ContestoImporta } from './contesto.js';
 import type { Importazione, OpzioniImporta, VoceImporta } from './model.js';
-import { dubbiRiconoscimento, makeRiconoscitoreRighe, type Riconosciuto } from './riconosci.js';
-
-type Chiave = keyof (typeof ESTRATTO_MISURE)['colonne'];
-type Riga = RigaEstratta<Chiave>;
+import { dubbiRiconoscimento, makeRiconoscitoreRighe } from './riconosci.js';
+import { CAMPI_MISURE, readRigaMisure, testoMisure, type RigaMisure } from './rigaMisure.js';
 
 const RIGHE_PER_PEZZO = 200;
+/** Share of the work that is reading the rows. */
+const LETTE = 0.8;
 
 /** Understands an extract of measures, in slices. */
 export function* importMisure(
@@ -44,76 +34,28 @@ export function* importMisure(
   const totale = estratto.tratti.reduce((somma, { righe }) => somma + righe.length, 0);
   const lette: RigaMisure[] = [];
   for (const riga of righeEstratto(estratto)) {
-    lette.push(readRiga(riga, recognize(riga.testo('codice'), riga.testo('indicatore'))));
-    if (lette.length % RIGHE_PER_PEZZO === 0) yield (0.8 * lette.length) / totale;
+    lette.push(readRigaMisure(riga, recognize(riga.testo('codice'), riga.testo('indicatore'))));
+    if (lette.length % RIGHE_PER_PEZZO === 0) yield LETTE * (lette.length / totale);
   }
   const fonte = opzioni.fonte ?? 'Misure';
+  yield LETTE;
   const conti = scoreMisure(cartella.letto, cartella.regole, lette);
-  yield 0.9;
+  const voci: VoceImporta[] = [];
+  for (const letta of lette) {
+    voci.push(makeVoce(letta, conti, { fonte, opzioni }));
+    if (voci.length % RIGHE_PER_PEZZO === 0) yield LETTE + (1 - LETTE) * (voci.length / totale);
+  }
   return {
     genere: 'misure',
     fonte,
     tabelle: tabelleOf(estratto),
     significati: Object.keys(ESTRATTO_MISURE.colonne),
-    voci: markDoppie(lette.map((letta) => makeVoce(letta, conti, { fonte, opzioni }))),
+    voci: markDoppie(voci),
     anomalie: [],
     avvisi: avvisiOf(estratto, incollato),
     abbinamenti: ricordiOf('misure', estratto, opzioni.abbinamenti),
   };
 }
-
-const CAMPI = [
-  { campo: 'misure', chiave: 'espressione' },
-  { campo: 'numeratore', chiave: 'numeratore' },
-  { campo: 'denominatore', chiave: 'denominatore' },
-  { campo: 'moltiplicatore', chiave: 'moltiplicatore' },
-] as const satisfies readonly { readonly campo: Cambiamento['campo']; readonly chiave: Chiave }[];
-
-interface RigaMisure {
-  readonly cella: string;
-  readonly etichetta: string;
-  readonly riconosciuto: Riconosciuto;
-  /** Cells that hold something, as they would be written. */
-  readonly celle: ReadonlyMap<(typeof CAMPI)[number]['chiave'], Cella>;
-  readonly mista: boolean;
-  readonly fonte: string;
-  readonly evidenza: string;
-  readonly data: string;
-}
-
-function readRiga(riga: Riga, riconosciuto: Riconosciuto): RigaMisure {
-  const celle = new Map<(typeof CAMPI)[number]['chiave'], Cella>();
-  let mista = false;
-  for (const { chiave } of CAMPI) {
-    const cifra = riga.cifra(chiave);
-    if (cifra === 'mista') mista = true;
-    else if (cifra !== undefined && isPiena(cifra)) celle.set(chiave, withUnita(cifra, riga, chiave));
-  }
-  // An expression says it all.
-  if (celle.has('espressione')) for (const { chiave } of CAMPI.slice(1)) celle.delete(chiave);
-  const { nome } = splitUnita(riga.testo('indicatore'));
-  return {
-    cella: riga.cella,
-    etichetta: nome === '' ? riga.testo('codice') : nome,
-    riconosciuto,
-    celle,
-    mista,
-    fonte: riga.testo('fonte'),
-    evidenza: riga.testo('evidenza'),
-    data: riga.testo('data'),
-  };
-}
-
-/** The unit of the header goes with its numbers. */
-function withUnita(cella: Cella, { tratto }: Riga, chiave: Chiave): Cella {
-  const indice = tratto.abbinate.get(chiave);
-  const { titolo = '' } = tratto.colonne.find((una) => una.indice === indice) ?? {};
-  const cifra = readCifraEstratta(cella, splitUnita(titolo).unita, SENZA_DATE);
-  if (cifra.kind !== 'numero') return cella;
-  return { ...cella, valore: cifra.nuovo, formato: cifra.formato ?? cella.formato };
-}
-
-const SENZA_DATE = { anno: 2000, base1904: false };
 
 /** The tree scored three ways: as it stands, by the printed figures alone, by the measures of the extract. */
 interface Conti {
@@ -221,16 +163,6 @@ function contoDi(valutato: NodoValutato | undefined): string {
   return usato.valore.conto ?? '';
 }
 
-function testoMisure(celle: RigaMisure['celle']): string {
-  const parte = (chiave: (typeof CAMPI)[number]['chiave']) => {
-    const cella = celle.get(chiave);
-    return cella === undefined ? '' : displayCella(cella);
-  };
-  if (celle.has('espressione')) return parte('espressione');
-  const rapporto = [parte('numeratore'), parte('denominatore')].filter((testo) => testo !== '').join(' / ');
-  return celle.has('moltiplicatore') ? `(${rapporto}) × ${parte('moltiplicatore')}` : rapporto;
-}
-
 function segnalazioniDi({ risultato }: Conti, nodo: Nodo, celle: RigaMisure['celle']): readonly string[] {
   const dove = new Set([...celle.values()].map((cella) => cella.dove));
   if (nodo.indicatore !== undefined) dove.add(nodo.indicatore.consuntivo.cella.dove);
@@ -257,7 +189,7 @@ function cambiamentiOf(
   dubbi: readonly string[],
 ): readonly Cambiamento[] {
   const suaEvidenza = evidenza === '' ? opzioni.evidenza : evidenza;
-  return CAMPI.flatMap(({ campo, chiave }): readonly Cambiamento[] => {
+  return CAMPI_MISURE.flatMap(({ campo, chiave }): readonly Cambiamento[] => {
     const cella = celle.get(chiave);
     if (cella === undefined) return [];
     const { valore, formato } = cella;
