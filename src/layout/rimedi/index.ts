@@ -1,4 +1,4 @@
 export { makeFoglioAccettate } from './foglioAccettate.js';
 export { planRimedio, type AnomaliaScelta } from './planRimedio.js';
-export { makeFoglioAccettate, matchAccettate, readAccettate, type Accettata } from './accettate.js';
+export { matchAccettate, readAccettate, type Accettata } from './accettate.js';
 export { NOME_ACCETTATE } from '../richieste.js';
