@@ -1,6 +1,6 @@
 /** The fascicolo as one page that stands by itself: an index, then every sheet; no script, every text escaped. */
 import { escapeHtml } from '../pagina/escape.js';
-import { renderProvenienza, renderSezione } from '../pagina/pagina.js';
+import { renderProvenienza, renderSezione, renderTesta } from '../pagina/pagina.js';
 import { coloriOf, FOGLIO_DI_STILE, stileColori } from '../pagina/stile.js';
 import type { Tabella } from '../tabella.js';
 
@@ -14,16 +14,8 @@ export function renderFascicolo(tabelle: readonly Tabella[]): string {
   const indice = tabelle.map(
     (tabella, i) => `<li><a href="#${idOf(i)}">${escapeHtml(tabella.titolo)}</a></li>\n`,
   );
-  return `<!DOCTYPE html>
-<html lang="it">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(titolo)}</title>
-<meta name="description" content="${escapeHtml(`${titolo}. ${ente}.`)}">
-<style>
-${FOGLIO_DI_STILE.orizzontale}${stileColori(colori)}</style>
-</head>
+  const stile = FOGLIO_DI_STILE.orizzontale + stileColori(colori);
+  return `${renderTesta(titolo, `${titolo}. ${ente}.`, stile)}
 <body>
 <main>
 <h1>${escapeHtml(titolo)}</h1>

@@ -28,16 +28,8 @@ export interface Collegamento {
 export function renderPagina(tabella: Tabella, collegamenti: readonly Collegamento[] = []): string {
   const { titolo, sezione, provenienza, campi = [] } = tabella;
   const colori = coloriOf(tabella);
-  return `<!DOCTYPE html>
-<html lang="it">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(titolo)}</title>
-<meta name="description" content="${escapeHtml(`${titolo}. ${provenienza.ente}, ${provenienza.anno}. ${sezione}.`)}">
-<style>
-${FOGLIO_DI_STILE[tabella.pagina]}${stileColori(colori)}</style>
-</head>
+  const descrizione = `${titolo}. ${provenienza.ente}, ${provenienza.anno}. ${sezione}.`;
+  return `${renderTesta(titolo, descrizione, FOGLIO_DI_STILE[tabella.pagina] + stileColori(colori))}
 <body>
 <main>
 <h1>${escapeHtml(titolo)}</h1>
@@ -47,6 +39,20 @@ ${renderNote(tabella.note, colori)}${renderCollegamenti(collegamenti)}${renderPr
 </body>
 </html>
 `;
+}
+
+/** All that stands before the body of a page. */
+export function renderTesta(titolo: string, descrizione: string, stile: string): string {
+  return `<!DOCTYPE html>
+<html lang="it">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(titolo)}</title>
+<meta name="description" content="${escapeHtml(descrizione)}">
+<style>
+${stile}</style>
+</head>`;
 }
 
 /** A table as a section of a longer page: its title is a heading below that of the page. */
