@@ -154,6 +154,25 @@ describe('le tabelle dell’albero in un testo', () => {
     ).toEqual(['CIFRE_DISCORDI riga 6: 7.758.408 / 7.785.408 (riga 2)']);
   });
 
+  it('un titolo in altre parole tra titoli senza codice, anche in una cella con più titoli', async () => {
+    const elenco = (primo: string) => `
+        ${primo} | 99,04%
+        Riordino degli sportelli e degli orari | 98,40%
+        Servizi e sportelli per le imprese | 99,04%
+        Riordino degli sportelli e degli orari | 98,40%`;
+    expect(await trova(elenco('Ridurre i tempi di risposta degli sportelli (Peso 90%)'))).toEqual([
+      'PESO_DIVERSO riga 1: 90% / 100,00 %',
+      'TITOLO_DIVERSO riga 1: Ridurre i tempi di risposta degli sportelli / Accorciare i tempi di risposta degli sportelli',
+    ]);
+    expect(
+      await trova(
+        elenco('Servizi e sportelli per le imprese Ridurre i tempi di risposta degli sportelli (nota)'),
+      ),
+    ).toEqual([
+      'TITOLO_DIVERSO riga 1: Ridurre i tempi di risposta degli sportelli (nota) / Accorciare i tempi di risposta degli sportelli',
+    ]);
+  });
+
   it('un titolo e un codice scritti in due modi', async () => {
     expect(
       await trova(`

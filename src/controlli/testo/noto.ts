@@ -35,6 +35,8 @@ export interface Indice {
   /** By normal form of its words. */
   readonly byTitolo: ReadonlyMap<string, NodoValutato>;
   readonly byAlgoritmo: ReadonlyMap<string, NodoValutato>;
+  /** First words of the titles. */
+  readonly inizi: ReadonlySet<string>;
   readonly nomi: readonly Nome[];
   /** Names that hold a word. */
   readonly byParola: ReadonlyMap<string, readonly Nome[]>;
@@ -55,10 +57,12 @@ export function makeIndice(albero: AlberoNoto): Indice {
       if (list === undefined) byParola.set(parola, [nome]);
       else list.push(nome);
     }
+  const byTitolo = uniqueBy(nomi, 'titolo');
   return {
     albero,
     byCodice,
-    byTitolo: uniqueBy(nomi, 'titolo'),
+    byTitolo,
+    inizi: new Set([...byTitolo.keys()].map(initialOf)),
     byAlgoritmo: uniqueBy(nomi, 'algoritmo'),
     nomi,
     byParola,
@@ -147,6 +151,11 @@ export interface CodiceTrovato {
   readonly scritto: string;
   /** What stands after it. */
   readonly resto: string;
+}
+
+/** The first word of a text, in normal form. */
+export function initialOf(testo: string): string {
+  return normalizeParole(testo).split(' ')[0] ?? '';
 }
 
 /** By which titles are found: without brackets, and without the `N` of «nell'anno N». */
