@@ -97,6 +97,7 @@ export * from './raccolta/index.js';
 export * from './scenari/index.js';
 export * from './rimedi/index.js';
 export { planModulo } from './tabelle/planModulo.js';
+export { COLORE_BORDO } from './tabelle/stili.js';
 export { planFoglioNostro, type FoglioNostro } from './tabelle/foglioNostro.js';
 export { findCodiciConAnno } from './nuova/codici.js';
 export { riprendi } from './nuova/contenuti.js';

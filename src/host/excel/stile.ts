@@ -1,5 +1,5 @@
 /** Look of cells between the port and Office.js. */
-import type { Stile } from '../../layout/index.js';
+import { COLORE_BORDO, type Stile } from '../../layout/index.js';
 
 type Properties = Excel.SettableCellProperties;
 
@@ -17,7 +17,7 @@ export const ASPETTO: Excel.CellPropertiesLoadOptions = {
 
 const ORIZZONTALE = { sinistra: 'Left', centro: 'Center', destra: 'Right' } as const;
 const VERTICALE = { alto: 'Top', centro: 'Center', basso: 'Bottom' } as const;
-const LINEA: Excel.CellBorder = { style: 'Continuous', weight: 'Thin', color: '#000000' };
+const LINEA: Excel.CellBorder = { style: 'Continuous', weight: 'Thin', color: `#${COLORE_BORDO}` };
 const NIENTE: Excel.CellBorder = { style: 'None' };
 
 /** The properties that give a cell this look; what the look leaves open stays out. */

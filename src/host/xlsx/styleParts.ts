@@ -1,5 +1,5 @@
 /** Raw texts of fonts, fills, borders and alignments as a change of look asks for them. */
-import type { RegolaTesto, Stile } from '../../layout/index.js';
+import { COLORE_BORDO, type RegolaTesto, type Stile } from '../../layout/index.js';
 import { ALLINEAMENTI, alignmentStile, fontStile } from './stylesRead.js';
 import {
   findChild,
@@ -60,9 +60,9 @@ export function solidFill(color: string, prefix: string): string {
   return tag(prefix, 'fill', {}, tag(prefix, 'patternFill', { patternType: 'solid' }, colors));
 }
 
-/** A thin line on all four sides, or on none. */
+/** A thin grey line on all four sides, or on none. */
 export function boxBorder(on: boolean, prefix: string): string {
-  const line = on ? tag(prefix, 'color', { auto: 1 }) : '';
+  const line = on ? tag(prefix, 'color', { rgb: `FF${COLORE_BORDO}` }) : '';
   const style = on ? 'thin' : undefined;
   const sides = ['left', 'right', 'top', 'bottom'].map((side) => tag(prefix, side, { style }, line));
   return tag(prefix, 'border', {}, sides.join('') + tag(prefix, 'diagonal', {}));

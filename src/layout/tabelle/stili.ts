@@ -5,6 +5,9 @@ import { CORPO } from './pagina.js';
 
 const NERO = '000000';
 
+/** Lines of a table: they part its cells and do not outshine them. `bordo` of a look is a thin line of this colour. */
+export const COLORE_BORDO = 'A6A6A6';
+
 /** Points of the letters of a title. */
 export const CORPO_TITOLO = 14;
 
