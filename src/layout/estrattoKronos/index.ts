@@ -2,9 +2,8 @@
  * Extracts of Kronos: columns recognised (`recognizeKronos`), rows summed by process and year (`sommaKronos`), and the
  * language that says what an indicatore is of them (`parseFormula`, `evaluateFormula`).
  */
-export type { AnnoKronos, LettoKronos, ProcessoKronos } from './model.js';
+export type { LettoKronos } from './model.js';
 export { evaluateFormula, type FormulaValutata } from './valuta.js';
-export { parseFormula, type Formula, type FormulaLetta } from './formula.js';
+export { parseFormula, type Formula } from './formula.js';
 export { recognizeKronos, sommaKronos } from './leggi.js';
-export type { OpzioniKronos } from './voci.js';
 export { planKronos } from './planKronos.js';

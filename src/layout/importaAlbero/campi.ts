@@ -1,6 +1,5 @@
 /** What a field can be, by what stands in it: never by its place alone. */
 import { parseTarget, type Cella } from '../../scoring/index.js';
-import { normalizeTesto } from '../intestazioni.js';
 
 export type GenereCampo =
   | 'percentuale'
@@ -72,9 +71,4 @@ export function isEtichetta(testo: string): boolean {
 export function isPesoScritto(testo: string): boolean {
   const genere = genereOf(testo);
   return genere === 'percentuale' || (genere === 'numero' && /^\d{1,3}(?:[.,]\d+)?$/.test(testo));
-}
-
-/** Two texts that say the same but for signs, accents and case. */
-export function isStessoTesto(a: string, b: string): boolean {
-  return normalizeTesto(a) === normalizeTesto(b);
 }

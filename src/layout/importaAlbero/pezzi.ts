@@ -93,7 +93,7 @@ export function isForte({ etichetta, peso, dati }: Pezzi): boolean {
 }
 
 /** A target that cannot be anything else. */
-export function hasTarget(dati: readonly Campo[]): boolean {
+function hasTarget(dati: readonly Campo[]): boolean {
   return dati.some(({ testo }) => ['confronto', 'monitoraggio'].includes(genereOf(testo)));
 }
 
