@@ -166,7 +166,7 @@ function makeVoce(
     stato,
     prima,
     dopo: cifra.testo,
-    confronto: valutata.conto,
+    confronto: `${scritta} = ${valutata.conto}`,
     dubbi: tutti,
     cambiamenti: cambiamentiOf(nodo, cifra, valutata.conto, {
       ...contorno,
