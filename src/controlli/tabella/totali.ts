@@ -149,8 +149,9 @@ function bestSomma(
     };
     if (best === undefined || isBetter(somma, best)) best = somma;
   }
-  // Nothing adds up, and nothing is near: what the total is made of is not known.
-  return best?.concordi === 0 && best.distanza > LONTANO ? undefined : best;
+  // Nothing adds up, and nothing is near: what the total is made of is not known, unless it can only be all rows.
+  const ignota = best?.concordi === 0 && best.distanza > LONTANO && best.quante < aperte.length;
+  return ignota ? undefined : best;
 }
 
 const LONTANO = 0.5;
