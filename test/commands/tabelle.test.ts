@@ -409,22 +409,27 @@ describe('il modulo di un intervallo che manca', () => {
   });
 });
 
-it('avanza tabella per tabella, e si ferma dove vuole chi guarda senza scrivere nulla', async () => {
+it('avanza tabella per tabella, e fermata a una qualunque non scrive nulla', async () => {
   const file = openXlsx(ESEMPIO);
   const bytes = file.toBytes();
-  const viste: string[] = [];
-  const ferma = prepareTabelle(file, {
-    adesso: PRIMA,
-    onAvanzamento: ({ fatte, totale, titolo }) => {
-      viste.push(`${fatte}/${totale} ${titolo}`);
-      if (fatte === 2) throw new Error('basta');
-    },
-  });
-  await expect(ferma).rejects.toThrow('basta');
-  expect(viste).toEqual([
-    `0/${RELAZIONE.length} Performance complessiva di Ente`,
-    `1/${RELAZIONE.length} Performance obiettivi strategici`,
-    `2/${RELAZIONE.length} Performance di Area / Servizi`,
-  ]);
-  expect(file.toBytes()).toEqual(bytes);
+  const prepara = (ferma: number, viste: string[]) =>
+    prepareTabelle(file, {
+      adesso: PRIMA,
+      onAvanzamento: ({ fatte, totale, titolo }) => {
+        viste.push(`${fatte}/${totale} ${titolo}`);
+        if (fatte === ferma) throw new Error('basta');
+      },
+    });
+  for (let ferma = 0; ferma < RELAZIONE.length; ferma += 1) {
+    const viste: string[] = [];
+    await expect(prepara(ferma, viste)).rejects.toThrow('basta');
+    expect(viste).toHaveLength(ferma + 1);
+    expect(viste.slice(0, 2)).toEqual(
+      [
+        `0/${RELAZIONE.length} Performance complessiva di Ente`,
+        `1/${RELAZIONE.length} Performance obiettivi strategici`,
+      ].slice(0, ferma + 1),
+    );
+    expect(file.toBytes()).toBe(bytes);
+  }
 });
