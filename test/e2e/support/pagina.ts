@@ -20,8 +20,10 @@ export async function openPagina(prova: Prova, opzioni: { tema?: NomeTema } = {}
 
 /** Goes to a section of the pane: its tab, or behind ⋯ where the pane is too narrow for it. */
 export async function openSezione(page: Page, name: string): Promise<void> {
-  await page.locator('.navigazione button:enabled').first().waitFor();
-  const direct = page.getByRole('navigation').getByRole('button', { name, exact: true });
+  // Sheets have tabs too, and may be called like a section.
+  const sezioni = page.locator('.navigazione');
+  await sezioni.locator('button:enabled').first().waitFor();
+  const direct = sezioni.getByRole('button', { name, exact: true });
   if ((await direct.count()) > 0) return direct.click();
   await page.getByRole('button', { name: 'Altre sezioni', exact: true }).click();
   return page.getByRole('menuitemcheckbox', { name }).click();
