@@ -5,7 +5,7 @@ import type { Proposta } from '../src/commands/index.js';
 import { columnLetters, type CellaScritta, type Indirizzo } from '../src/layout/index.js';
 import { openInExcel, type AperturaExcel } from '../test/host/excel/openInExcel.js';
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 const ADESSO = '2025-06-20T10:30:00';
 /** A request for each cell is measured on these: all of them would take many minutes. */
