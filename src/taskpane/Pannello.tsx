@@ -1,4 +1,13 @@
-import { lazy, Suspense, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  lazy,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import type { Calcolo, CambioScenario } from '../commands/index.js';
 import type { Azioni, Mondo } from './stato/azioni.js';
 import type { Evento, Lavoro, Sezione, Stato } from './stato/modello.js';
@@ -16,9 +25,7 @@ import { Anteprima, describe } from './viste/Anteprima.js';
 import { Avvisi } from './viste/Avvisi.js';
 import { Piede } from './viste/Piede.js';
 import { Controlla } from './viste/Controlla.js';
-import { Cronologia } from './viste/Cronologia.js';
 import { Collegamento, DaCompilare, PrimoUso, Pronto } from './viste/Inizio.js';
-import { Perche } from './viste/Perche.js';
 import { RifiutoVista } from './viste/RifiutoVista.js';
 import { Risultato } from './viste/Risultato.js';
 
@@ -42,6 +49,12 @@ const Raccolta = lazy(() =>
 const Simulazioni = lazy(() =>
   import('./viste/simulazioni/Simulazioni.js').then(({ Simulazioni: section }) => ({ default: section })),
 );
+
+const Cronologia = lazy(() =>
+  import('./viste/Cronologia.js').then(({ Cronologia: section }) => ({ default: section })),
+);
+
+const Perche = lazy(() => import('./viste/Perche.js').then(({ Perche: view }) => ({ default: view })));
 
 const Anno = lazy(() => import('./viste/anno/Anno.js').then(({ Anno: view }) => ({ default: view })));
 
@@ -203,14 +216,16 @@ function DellaSezione(props: Pieno): ReactElement {
   };
   if (perche !== undefined)
     return (
-      <Perche
-        calcolo={calcolo}
-        nome={perche}
-        onSpiega={azioni.spiega}
-        onVai={azioni.vai}
-        onPerche={onPerche}
-        onIndietro={back}
-      />
+      <Caricata titolo={testi.perche.titolo}>
+        <Perche
+          calcolo={calcolo}
+          nome={perche}
+          onSpiega={azioni.spiega}
+          onVai={azioni.vai}
+          onPerche={onPerche}
+          onIndietro={back}
+        />
+      </Caricata>
     );
   switch (sezione) {
     case 'calcola':
@@ -245,59 +260,62 @@ function DellaSezione(props: Pieno): ReactElement {
       );
     case 'importa':
       return (
-        // The title stands before the section is loaded: the focus is on it.
-        <Schermata titolo={testi.sezioni.importa}>
-          <Suspense fallback={null}>
-            <ImportaDati azioni={azioni} calcolo={calcolo} />
-          </Suspense>
-        </Schermata>
+        <Caricata titolo={testi.sezioni.importa}>
+          <ImportaDati azioni={azioni} calcolo={calcolo} />
+        </Caricata>
       );
     case 'raccolta':
       return (
-        // The title stands before the section is loaded: the focus is on it.
-        <Schermata titolo={testi.sezioni.raccolta}>
-          <Suspense fallback={null}>
-            <Raccolta azioni={azioni} scarica={mondo.scarica} />
-          </Suspense>
-        </Schermata>
+        <Caricata titolo={testi.sezioni.raccolta}>
+          <Raccolta azioni={azioni} scarica={mondo.scarica} />
+        </Caricata>
       );
     case 'tabelle':
       return (
-        // The title stands before the section is loaded: the focus is on it.
-        <Schermata titolo={titoloTabelle(stato, testi)}>
-          <Suspense fallback={<p>{testi.tabelle.leggo}</p>}>
-            <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} scarica={mondo.scarica} />
-          </Suspense>
-        </Schermata>
+        <Caricata titolo={titoloTabelle(stato, testi)} attesa={testi.tabelle.leggo}>
+          <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} scarica={mondo.scarica} />
+        </Caricata>
       );
     case 'simulazioni':
       return (
-        // The title stands before the section is loaded: the focus is on it.
-        <Schermata titolo={testi.sezioni.simulazioni}>
-          <Suspense fallback={null}>
-            <Simulazioni {...{ calcolo, azioni, cambi, onCambi }} />
-          </Suspense>
-        </Schermata>
+        <Caricata titolo={testi.sezioni.simulazioni}>
+          <Simulazioni {...{ calcolo, azioni, cambi, onCambi }} />
+        </Caricata>
       );
     case 'cronologia':
       return (
-        <Cronologia
-          passi={stato.passi}
-          onAnnulla={azioni.annulla}
-          onRipeti={azioni.ripeti}
-          onPulisci={azioni.pulisci}
-        />
+        <Caricata titolo={testi.cronologia.titolo} attesa={testi.cronologia.leggo}>
+          <Cronologia
+            passi={stato.passi}
+            onAnnulla={azioni.annulla}
+            onRipeti={azioni.ripeti}
+            onPulisci={azioni.pulisci}
+          />
+        </Caricata>
       );
     case 'impostazioni':
       return (
-        // The title stands before the section is loaded: the focus is on it.
-        <Schermata titolo={testi.impostazioni.titolo}>
-          <Suspense fallback={<p>{testi.impostazioni.leggo}</p>}>
-            <Impostazioni stato={stato} azioni={azioni} dispatch={dispatch} />
-          </Suspense>
-        </Schermata>
+        <Caricata titolo={testi.impostazioni.titolo} attesa={testi.impostazioni.leggo}>
+          <Impostazioni stato={stato} azioni={azioni} dispatch={dispatch} />
+        </Caricata>
       );
   }
+}
+
+interface CaricataProps {
+  readonly titolo: string;
+  /** What is said until the screen is loaded. */
+  readonly attesa?: string;
+  readonly children: ReactNode;
+}
+
+/** A screen that is loaded when it is asked for. Its title stands before: the focus is on it. */
+function Caricata({ titolo, attesa, children }: CaricataProps): ReactElement {
+  return (
+    <Schermata titolo={titolo}>
+      <Suspense fallback={attesa === undefined ? null : <p>{attesa}</p>}>{children}</Suspense>
+    </Schermata>
+  );
 }
 
 function titoloTabelle({ mostrate, pubblica }: Stato, testi: Testi): string {

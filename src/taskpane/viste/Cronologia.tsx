@@ -3,7 +3,6 @@ import type { Passo } from '../../commands/index.js';
 import type { Testi } from '../testi/it.js';
 import { useTesti } from '../testi/lingua.js';
 import { DefaultButton, Link } from '../ui/fabric.js';
-import { Schermata } from '../ui/Schermata.js';
 
 interface Props {
   /** The last step first; absent until read. */
@@ -16,16 +15,11 @@ interface Props {
 /** What the add-in wrote in this workbook, and how to take it back. */
 export function Cronologia({ passi, onAnnulla, onRipeti, onPulisci }: Props): ReactElement {
   const testi = useTesti();
-  if (passi === undefined)
-    return (
-      <Schermata titolo={testi.cronologia.titolo}>
-        <p>{testi.cronologia.leggo}</p>
-      </Schermata>
-    );
+  if (passi === undefined) return <p>{testi.cronologia.leggo}</p>;
   // Steps are taken back from the last one on; only as far as what undoes them is kept.
   const done = passi.filter(({ stato, annullabile }) => stato === 'fatto' && annullabile);
   return (
-    <Schermata titolo={testi.cronologia.titolo}>
+    <>
       {passi.length === 0 && <p>{testi.cronologia.vuota}</p>}
       <ol className="passi">
         {passi.map((passo) => {
@@ -60,7 +54,7 @@ export function Cronologia({ passi, onAnnulla, onRipeti, onPulisci }: Props): Re
           <DefaultButton text={testi.cronologia.togli} onClick={onPulisci} />
         </div>
       )}
-    </Schermata>
+    </>
   );
 }
 

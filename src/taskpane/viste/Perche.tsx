@@ -6,7 +6,6 @@ import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
 import { DefaultButton, Link } from '../ui/fabric.js';
 import { Luce } from '../ui/Luce.js';
-import { Schermata } from '../ui/Schermata.js';
 
 interface Props extends Passaggi {
   readonly calcolo: Calcolo;
@@ -35,10 +34,10 @@ export function Perche({ calcolo, nome, onSpiega, onIndietro, ...passaggi }: Pro
     };
   }, [calcolo, nome, onSpiega]);
   return (
-    <Schermata titolo={testi.perche.titolo}>
+    <>
       {spiegazione && <Storia {...spiegazione} {...passaggi} />}
       <DefaultButton text={testi.perche.chiudi} onClick={onIndietro} />
-    </Schermata>
+    </>
   );
 }
 
