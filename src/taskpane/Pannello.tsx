@@ -24,7 +24,6 @@ import { useLarghezzaEm } from './ui/useLarghezzaEm.js';
 import { Anteprima, describe } from './viste/Anteprima.js';
 import { Avvisi } from './viste/Avvisi.js';
 import { Piede } from './viste/Piede.js';
-import { Controlla } from './viste/Controlla.js';
 import { Collegamento, DaCompilare, PrimoUso, Pronto } from './viste/Inizio.js';
 import { RifiutoVista } from './viste/RifiutoVista.js';
 import { Risultato } from './viste/Risultato.js';
@@ -48,6 +47,10 @@ const Raccolta = lazy(() =>
 
 const Simulazioni = lazy(() =>
   import('./viste/simulazioni/Simulazioni.js').then(({ Simulazioni: section }) => ({ default: section })),
+);
+
+const Controlla = lazy(() =>
+  import('./viste/Controlla.js').then(({ Controlla: section }) => ({ default: section })),
 );
 
 const Cronologia = lazy(() =>
@@ -252,7 +255,9 @@ function DellaSezione(props: Pieno): ReactElement {
     case 'controlla':
       return (
         <>
-          <Controlla calcolo={calcolo} azioni={azioni} />
+          <Caricata titolo={testi.controlla.titolo}>
+            <Controlla calcolo={calcolo} azioni={azioni} />
+          </Caricata>
           <Suspense fallback={null}>
             <Controlli azioni={azioni} />
           </Suspense>

@@ -6,7 +6,6 @@ import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
 import { Icona, type NomeIcona } from '../ui/icone.js';
 import { ListaVirtuale } from '../ui/ListaVirtuale.js';
-import { Schermata } from '../ui/Schermata.js';
 import { groupAnomalie, type GruppoAnomalie } from './gruppiAnomalie.js';
 
 /** Mending and accepting come after looking: they are loaded when the list is on screen. */
@@ -33,7 +32,7 @@ export function Controlla({ calcolo, azioni }: Props): ReactElement {
   const testi = useTesti();
   const { anomalie, accettate } = calcolo;
   return (
-    <Schermata titolo={testi.controlla.titolo}>
+    <>
       {anomalie.length === 0 && <p>{testi.controlla.nessuna}</p>}
       {groupAnomalie(anomalie).map(({ severita, gruppi }) => (
         <section key={severita} className={`severita severita-${severita}`}>
@@ -49,7 +48,7 @@ export function Controlla({ calcolo, azioni }: Props): ReactElement {
         {accettate.length > 0 && <Accettate accettate={accettate} azioni={azioni} />}
         <Accanto calcolo={calcolo} azioni={azioni} />
       </Suspense>
-    </Schermata>
+    </>
   );
 }
 
