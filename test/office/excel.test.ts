@@ -15,11 +15,11 @@ const pubblicate = readFileSync(join(__dirname, '..', 'golden', 'allegato-2024.t
   .map((riga) => riga.split('\t')[6]);
 
 it('l’esempio calcolato in Excel ha in LibreOffice le 117 cifre pubblicate', async () => {
-  const { workbook, toBytes, close } = await openInExcel(ESEMPIO);
-  const { proposta } = await prepareCalcola(workbook);
-  await writeProposta(workbook, proposta, { adesso: '2024-12-31T10:42:00', accettate: [] });
-  close();
-  const book = await reread(toBytes());
+  const aperta = await openInExcel(ESEMPIO);
+  const { proposta } = await prepareCalcola(aperta.workbook);
+  await writeProposta(aperta.workbook, proposta, { adesso: '2024-12-31T10:42:00', accettate: [] });
+  aperta.close();
+  const book = await reread(aperta.toBytes());
   const lette = pubblicate.map((_, i) => valueOf(book, 'Albero 2024', `H${i + 5}`));
   expect(lette.map((cifra) => (typeof cifra === 'number' ? `${(cifra * 100).toFixed(2)}%` : cifra))).toEqual(
     pubblicate.map((cifra) => cifra?.replace(',', '.')),

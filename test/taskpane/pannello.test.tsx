@@ -40,7 +40,7 @@ describe('il riquadro appena aperto', () => {
   it('da Controlla mostra ciò che va guardato', async () => {
     open({}, 'controlla');
     await titolo('Da guardare');
-    expect(screen.getByText(/Manca il valore di KPI1/)).toBeTruthy();
+    expect(await screen.findByText(/Manca il valore di KPI1/)).toBeTruthy();
   });
 
   it('di un albero mai calcolato dice che cosa ha letto', async () => {

@@ -16,7 +16,14 @@ import type {
 import type { IdTabella } from '../../report/index.js';
 
 export type Sezione =
-  'calcola' | 'controlla' | 'importa' | 'raccolta' | 'tabelle' | 'simulazioni' | 'cronologia' | 'impostazioni';
+  | 'calcola'
+  | 'controlla'
+  | 'importa'
+  | 'raccolta'
+  | 'tabelle'
+  | 'simulazioni'
+  | 'cronologia'
+  | 'impostazioni';
 
 /** Why something was not done, in words for the user. */
 export interface Rifiuto {
