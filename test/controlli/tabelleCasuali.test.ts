@@ -1,5 +1,5 @@
 /** Random tables whose totals, differences and variations are right have no findings; one figure spoilt has some. */
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { checkTabella } from '../../src/controlli/index.js';
 import { stampata } from '../support/stampata.js';
 

@@ -1,4 +1,5 @@
 /** Look of cells between the workbook's words and those of Excel: single cells and whole ranges. */
+import { COLORE_BORDO } from '../../src/layout/index.js';
 import { assertFormattable, type Blocco } from './excel.js';
 import type { CellaLibro, StileCella } from './libro.js';
 import { HostError, invalidArgument } from './wire.js';
@@ -7,7 +8,7 @@ const ORIZZONTALE = { General: undefined, Left: 'sinistra', Center: 'centro', Ri
 const VERTICALE = { Bottom: undefined, Top: 'alto', Center: 'centro' } as const;
 
 const BORDERS = ['top', 'bottom', 'left', 'right'] as const;
-const THIN = { style: 'Continuous', color: '#000000', weight: 'Thin' } as const;
+const THIN = { style: 'Continuous', color: `#${COLORE_BORDO}`, weight: 'Thin' } as const;
 const NO_BORDER = { style: 'None', color: '#000000', weight: 'Thin' } as const;
 const NO_FILL = '#FFFFFF';
 const DEFAULT_FONT = { color: '#000000', size: 11 };

@@ -2,6 +2,7 @@
  * Excel.RangeBorder: the lines of a whole range, side by side. A cell here has a line all around or none, so a range
  * gets one when each of its sides was asked for, and not before.
  */
+import { COLORE_BORDO } from '../../src/layout/index.js';
 import { assertFormattable, type Blocco } from './excel.js';
 import { declareClass, type HostClass } from './hostClass.js';
 import type { Foglio } from './libro.js';
@@ -49,7 +50,9 @@ function setStyle({ blocco, lato }: BordoRange, style: unknown): void {
       foglio.writeCella(r, c, { stile: { ...foglio.cella(r, c).stile, bordo: style === 'Continuous' } });
 }
 
-/** Thin and black is what is kept: anything else is refused. */
+/** A thin line of the one colour that the model of a cell knows is what is kept: anything else is refused. */
+const COLORE = `#${COLORE_BORDO}`;
+
 const only = (wanted: string) => (_: BordoRange, value: unknown) => {
   if (value !== wanted) throw new HostError('NotImplemented', `The emulated host keeps only ${wanted}.`, 501);
 };
@@ -62,7 +65,7 @@ const rangeBorder: HostClass<BordoRange> = declareClass<BordoRange>('RangeBorder
       set: setStyle,
     },
     weight: { get: () => 'Thin', set: only('Thin') },
-    color: { get: () => '#000000', set: only('#000000') },
+    color: { get: () => COLORE, set: only(COLORE) },
   },
 });
 

@@ -1,5 +1,5 @@
 /** Figures from elsewhere into cells: what any text becomes, and that writing it twice changes nothing. */
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import {
   planCambiamenti,
   richiestaCambiamenti,

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { isCodice, levelOfParole, readEtichetta } from '../../src/layout/etichette.js';
 
 describe('un’etichetta', () => {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { contains, formatIndirizzo, parseIndirizzo, type Indirizzo } from '../../src/layout/index.js';
 
 const cella = (foglio: string, riga: number, colonna: number, righe = 1, colonne = 1): Indirizzo => ({

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { readCartella, type CartellaLetta } from '../../src/layout/index.js';
 import { ALBERELLO, outlineOf, PIATTO, RIGHE_PIATTO, RIGHE_SCALARE, SCALARE } from '../support/alberello.js';
 import { makeArea, makeLettura, type CellaBreve } from '../support/area.js';

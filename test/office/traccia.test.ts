@@ -1,7 +1,7 @@
 /** The sheet Traccia, recalculated by LibreOffice: its figures are those of the calculation, before and after changes. */
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { prepareCalcola } from '../../src/commands/calcola.js';
 import { prepareTraccia } from '../../src/commands/traccia.js';
 import { writeProposta } from '../../src/commands/writeProposta.js';

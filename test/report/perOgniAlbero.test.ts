@@ -1,5 +1,5 @@
 /** What holds for every tree and every table, shown on random ones. */
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { SMVP_2024, TABELLE } from '../../src/parametri/index.js';
 import type { Cella, Livello, Regole } from '../../src/scoring/index.js';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { levelOfCodice, normalizeCodice } from '../../src/scoring/index.js';
 import { splitCodice } from '../../src/scoring/codici.js';
 

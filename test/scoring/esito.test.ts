@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { SMVP_2024 } from '../../src/parametri/index.js';
 import { ANOMALIE } from '../../src/controlli/index.js';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { ANOMALIE } from '../../src/controlli/index.js';
 import { SMVP_2024 } from '../../src/parametri/index.js';
 import {

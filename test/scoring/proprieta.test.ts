@@ -1,5 +1,5 @@
 /** What holds for every tree, shown on random ones. */
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { SMVP_2024 } from '../../src/parametri/index.js';
 import {
   computeCosaServe,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/fc.js';
 import { parseTarget, type Cella, type Target } from '../../src/scoring/index.js';
 import { cella, CONTESTO, giorno } from './celle.js';
 

@@ -1,5 +1,5 @@
 /** Random whole trees for properties: three to six levels, weights that sum to 100 or not, every kind of target. */
-import fc from 'fast-check';
+import { fc } from './fc.js';
 import type { Livello } from '../../src/scoring/index.js';
 import type { DatiAlbero, Riga } from './alberi.js';
 

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import fc from 'fast-check';
+import { fc } from '../../support/fc.js';
 import { openXlsx } from '../../../src/host/xlsx/index.js';
 import { columnLetters, type CellaScritta, type Scrittura } from '../../../src/layout/index.js';
 import { at, changedParts, part, put, textsOf, written } from './aiuti.js';

@@ -1,5 +1,5 @@
 /** Whatever is pasted is read, made harmless, or refused with a code; nothing else happens. */
-import fc from 'fast-check';
+import { fc } from '../../support/fc.js';
 import {
   LIMITI_ESTRATTO,
   readTestoIncollato,

@@ -1,5 +1,5 @@
 /** Extracts of random shapes with a known answer: whatever the shape, each hour counts once. */
-import fc from 'fast-check';
+import { fc } from '../../support/fc.js';
 import { leggi, MESI, valuta } from './letto.js';
 
 /** A process with its hundredths of FTE and its hours. */

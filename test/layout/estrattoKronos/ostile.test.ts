@@ -1,5 +1,5 @@
 /** Whatever is pasted as an extract of Kronos: sums, or a refusal in words; never a fault, never a name. */
-import fc from 'fast-check';
+import { fc } from '../../support/fc.js';
 import { WorkbookError } from '../../../src/layout/index.js';
 import { leggi } from './letto.js';
 

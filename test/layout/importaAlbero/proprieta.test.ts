@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/fc.js';
 import { readImportazione, WorkbookError } from '../../../src/layout/index.js';
 import { ALLEGATO, RIGHE_ALLEGATO } from './testi.js';
 

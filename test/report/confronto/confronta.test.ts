@@ -1,5 +1,5 @@
 /** Two pictures of a tree: what differs is told, each thing once, and nothing else. */
-import fc from 'fast-check';
+import { fc } from '../../support/fc.js';
 import {
   confronta,
   contaDifferenze,

@@ -1,5 +1,5 @@
 /** Whatever stands in an optional range, its tables are built, whole, with figures that are numbers. */
-import fc from 'fast-check';
+import { fc } from '../../support/fc.js';
 import {
   buildTabelle,
   formatCellaTabella,
