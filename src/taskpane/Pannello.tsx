@@ -24,7 +24,7 @@ import { useLarghezzaEm } from './ui/useLarghezzaEm.js';
 import { Anteprima, describe } from './viste/Anteprima.js';
 import { Avvisi } from './viste/Avvisi.js';
 import { Piede } from './viste/Piede.js';
-import { Collegamento, DaCompilare, PrimoUso, Pronto } from './viste/Inizio.js';
+import { DaCompilare, Pronto } from './viste/Inizio.js';
 import { RifiutoVista } from './viste/RifiutoVista.js';
 import { Risultato } from './viste/Risultato.js';
 
@@ -48,6 +48,10 @@ const Raccolta = lazy(() =>
 const Simulazioni = lazy(() =>
   import('./viste/simulazioni/Simulazioni.js').then(({ Simulazioni: section }) => ({ default: section })),
 );
+
+const loadPrimoUso = () => import('./viste/PrimoUso.js');
+const PrimoUso = lazy(() => loadPrimoUso().then(({ PrimoUso: view }) => ({ default: view })));
+const Collegamento = lazy(() => loadPrimoUso().then(({ Collegamento: view }) => ({ default: view })));
 
 const Controlla = lazy(() =>
   import('./viste/Controlla.js').then(({ Controlla: section }) => ({ default: section })),
@@ -153,27 +157,32 @@ type Pieno = CorpoProps & { readonly calcolo: Calcolo };
 /** What is being done comes before the section: a preview, a write, a refusal take the whole pane. */
 function Corpo(props: CorpoProps): ReactElement | null {
   const { stato, azioni, dispatch } = props;
+  const testi = useTesti();
   const { lavoro, calcolo } = stato;
   switch (lavoro.kind) {
     case 'primoUso':
       return (
-        <PrimoUso
-          azioni={azioni}
-          onCollega={() => {
-            dispatch({ tipo: 'collega' });
-          }}
-        />
+        <Caricata titolo={testi.primoUso.titolo}>
+          <PrimoUso
+            azioni={azioni}
+            onCollega={() => {
+              dispatch({ tipo: 'collega' });
+            }}
+          />
+        </Caricata>
       );
     case 'collegamento':
       return (
-        <Collegamento
-          rifiuto={lavoro.rifiuto}
-          onUsaSelezione={azioni.usaSelezione}
-          onIndietro={() => {
-            dispatch({ tipo: 'indietro' });
-          }}
-          onRiprova={azioni.leggi}
-        />
+        <Caricata titolo={testi.collegamento.titolo}>
+          <Collegamento
+            rifiuto={lavoro.rifiuto}
+            onUsaSelezione={azioni.usaSelezione}
+            onIndietro={() => {
+              dispatch({ tipo: 'indietro' });
+            }}
+            onRiprova={azioni.leggi}
+          />
+        </Caricata>
       );
     case 'anteprima':
     case 'scrittura':

@@ -4,6 +4,7 @@ import { eventually } from './support/attesa.js';
 import { useBrowser } from './support/browser.js';
 import { esempioCon, excelCon, FOGLIO, senzaNome } from './support/esempio.js';
 import { openRiquadro } from './support/excel.js';
+import { openSezione } from './support/pagina.js';
 import { press, scrivi } from './schermate.js';
 
 const prova = useBrowser();
@@ -58,7 +59,7 @@ describe('il riquadro in Excel', () => {
     await first.close();
     const altro = excelCon(libro.toBytes());
     const { page, close } = await openRiquadro(prova, altro.host, { larghezza: 450 });
-    await page.getByRole('navigation').getByRole('button', { name: 'Cronologia' }).click();
+    await openSezione(page, 'Cronologia');
     await press(page, "Annulla l'ultima scrittura");
     await page.getByText(/^Ripristinato: /).waitFor();
     expect(await risultatiDi(altro.libro.toBytes())).toEqual(before);

@@ -308,5 +308,8 @@ export const SCHERMATE: readonly Schermata[] = [
   },
 ];
 
+/** Where the screens are halved among those who walk them all. */
+export const META = Math.ceil(SCHERMATE.length / 2);
+
 /** The emulated Excel for a screen, with its workbook open. */
 export const excelDi = async ({ cartella }: Schermata) => excelCon(await cartella?.());
