@@ -7,7 +7,7 @@
  *   webpack --env cli                            the command line as one script, `lib/albero.cjs` (npm run prepare)
  *   … --env office=https://…/office.js           another source of office.js than Microsoft's (not supported by Microsoft)
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
@@ -171,6 +171,8 @@ async function keepCompiled(stats) {
     const silent = { out: () => true, err: () => true, colori: false, adesso: () => new Date() };
     await made.exports.main(words, silent);
     writeFileSync(join(root, 'lib', 'albero.cache'), script.createCachedData());
+    // npm links the command before tsc has made it, and so cannot let it be run.
+    chmodSync(join(root, 'lib', 'cli', 'index.js'), 0o755);
   } finally {
     rmSync(folder, { recursive: true });
   }
