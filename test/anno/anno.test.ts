@@ -12,15 +12,12 @@ import { compilaRichiesta } from '../support/richieste.js';
 import { ALTRO_ENTE } from './altroEnte.js';
 import { CAMERA } from './camera.js';
 import type { Corpo } from './corpo.js';
-import { albero, filesIn, inserisciRiga, leggi, open, scriviAccanto, scriviSotto, testiOf } from './mano.js';
+import { albero, filesIn, inserisciRiga, leggi, open, PERSONE, scriviAccanto, scriviSotto, testiOf } from './mano.js';
 
 const root = mkdtempSync(join(tmpdir(), 'albero-anno-'));
 afterAll(() => {
   rmSync(root, { recursive: true });
 });
-
-/** Who types and who stands in the extracts: none of them may be found in what is made. */
-const PERSONE = ['Brambilla', 'Quattrocchi'] as const;
 
 const CORPI: readonly (readonly [string, Corpo])[] = [
   ['una Camera con i codici e il 40/60', CAMERA],

@@ -74,27 +74,6 @@ export async function scriviAccanto(
   await apply(path, [{ tipo: 'celle', indirizzo: cella, celle: [[{ valore }]] }]);
 }
 
-/** Types into a cell of a range: the row that has this text in one of its cells, the column of this header. */
-export async function scriviIn(
-  path: string,
-  nome: string,
-  [riga, colonna]: readonly [riga: string, colonna: string],
-  valore: Valore,
-): Promise<void> {
-  const { area, indirizzo } = await zonaOf(path, nome);
-  const r = area.celle.findIndex((celle) => celle.some((una) => una.valore === riga));
-  const c = area.celle[0]?.findIndex((una) => una.valore === colonna) ?? -1;
-  if (r === -1 || c === -1) throw new Error(`${nome}: no ${riga}, ${colonna}`);
-  const cella = {
-    ...indirizzo,
-    riga: indirizzo.riga + r,
-    colonna: indirizzo.colonna + c,
-    righe: 1,
-    colonne: 1,
-  };
-  await apply(path, [{ tipo: 'celle', indirizzo: cella, celle: [[{ valore }]] }]);
-}
-
 /** Puts a row into a range, below the one that has this text in one of its cells; those under it move down. */
 export async function inserisciRiga(
   path: string,
@@ -135,6 +114,9 @@ export function filesIn(dir: string): readonly string[] {
     return statSync(path).isDirectory() ? filesIn(path) : [path];
   });
 }
+
+/** Who is named in the extracts and in the files that come back; no file made of them may. */
+export const PERSONE = ['Brambilla', 'Quattrocchi'] as const;
 
 /** All texts of a file; of a workbook those of each of its parts. */
 export function testiOf(path: string): ReadonlyMap<string, string> {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { CAMERA } from '../anno/camera.js';
-import { inserisciRiga, leggi, scriviAccanto, scriviIn, scriviSotto } from '../anno/mano.js';
+import { inserisciRiga, leggi, PERSONE, scriviAccanto, scriviSotto, testiOf } from '../anno/mano.js';
 import { makeCartella } from '../support/cartelle.js';
 import { fillRichiesta } from '../support/richieste.js';
 import { useBrowser } from './support/browser.js';
@@ -62,6 +62,27 @@ async function tieni(page: Page, genere: string): Promise<void> {
   await page.getByLabel('Che cosa si tiene').selectOption(genere);
   await premi(page, 'Tieni questa versione');
   await scrivi(page, /Versione tenuta nella cartella/);
+}
+
+/** Pastes an extract into *Importa dati*. */
+async function leggiEstratto(page: Page, fonte: 'pareto' | 'kronos', testo: string): Promise<void> {
+  await openSezione(page, 'Importa dati');
+  await page.getByLabel('Che cosa si importa').selectOption(fonte);
+  await page.getByRole('textbox', { name: /Incollare qui la tabella/ }).fill(testo);
+  await premi(page, 'Leggi il testo incollato');
+  await page.getByText('Colonne riconosciute').waitFor();
+}
+
+/** Writes what is ticked. */
+async function importa(page: Page): Promise<void> {
+  await premi(page, 'Mostra anteprima dei dati scelti');
+  await scrivi(page, /Dati importati: /);
+}
+
+/** Who of the persons of the extracts is named in a file. */
+function personeIn(path: string): readonly string[] {
+  const testi = [...testiOf(path).values()];
+  return PERSONE.filter((persona) => testi.some((testo) => testo.includes(persona)));
 }
 
 /** The step at which the pane says that the year is. */
@@ -158,10 +179,18 @@ it('dalla cartella vuota a quella dell’anno dopo, premendo i pulsanti', async 
   });
   expect(await passo(page)).toBe('Consuntivo');
 
-  // What the extracts would bring is typed here.
+  await leggiEstratto(page, 'pareto', CAMERA.pareto.testo);
+  await importa(page);
+  await leggiEstratto(page, 'kronos', CAMERA.kronos.testo);
+  await page.getByRole('textbox', { name: /^Formule degli indicatori/ }).fill('S02 = fte(A*,B*) / fte(*)');
+  await premi(page, 'Rileggi con queste formule');
+  await page.getByText(CAMERA.kronos.detto).first().waitFor();
+  await importa(page);
+
   await aMano(page, async (path) => {
-    await scriviIn(path, 'Albero', ['C1.1_07', 'Valore'], '12 gg');
-    await scriviIn(path, 'Albero', ['S02', 'Valore'], '28 %');
+    const albero = await leggi(path, 'Albero');
+    expect(albero.find((riga) => riga.includes('C1.1_07'))).toContain(12);
+    expect(personeIn(path)).toEqual([]);
     await scriviSotto(path, 'Scostamenti', CAMERA.scostamenti);
   });
   await premi(page, 'Mostra anteprima');
