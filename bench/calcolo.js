@@ -7,8 +7,8 @@ const DIMENSIONI = [117, 1_000, 10_000, 100_000];
 /** The peer is measured up to here: beyond it takes minutes. */
 const DIMENSIONE_CONFRONTO = 10_000;
 
-/** Room for new objects, the same for both: else the collector works at the large sizes only, and its work is measured. */
-const MEMORIA = ['--expose-gc', '--min-semi-space-size=32', '--max-semi-space-size=32'];
+/** Room for new objects, the same for both: else the collector works at the large sizes only. */
+const MEMORIA = ['--expose-gc', '--min-semi-space-size=64', '--max-semi-space-size=64'];
 
 export function benchCalcolo() {
   const misure = new Map(DIMENSIONI.map((dimensione) => [dimensione, measure('albero', dimensione)]));
@@ -32,7 +32,7 @@ export function benchCalcolo() {
     [
       'calcolo: da righe già lette a esiti, medie, punti persi e segnalazioni;',
       'HyperFormula: costruzione e calcolo del foglio con le stesse cifre in formule (esiti, medie pesate, cifra pubblicata, fascia, quota e punti persi); tiene un grafo di dipendenze che qui non serve, e non dà segnalazioni;',
-      'prima di ogni misura, per entrambi, alcuni giri a vuoto, la memoria liberata e 32 MB per gli oggetti nuovi.',
+      'prima di ogni misura, per entrambi, alcuni giri a vuoto, la memoria liberata e 64 MB per gli oggetti nuovi.',
     ],
   );
   const calcolo = (dimensione) => misure.get(dimensione).calcolo;

@@ -1,6 +1,7 @@
 /** Whether the percentages that stand in the sheet are those of the calculation, and whether the low ones are explained. */
 import {
   formatPubblicato,
+  intervalloOf,
   normalizeCodice,
   parsePercentuale,
   roundPubblicato,
@@ -28,7 +29,7 @@ export function checkGradi(
     const letto = parsePercentuale(cella);
     if (letto.kind === 'errore' || letto.valore.kind === 'mancante') return [];
     const { valore } = letto.valore.quantita;
-    const { min, max } = intervalloOf(cella, letto.valore.quantita);
+    const { min, max } = stampabili(cella, letto.valore.quantita);
     const trovato = formatPubblicato(valore);
     const agrees = trovato === pubblicato || (min <= esito.valore && esito.valore <= max);
     if (agrees) return [];
@@ -49,9 +50,10 @@ export function checkGradi(
 const MEZZO_PUNTO = 0.005;
 
 /** What a printed percentage can stand for: `97%` as a text was rounded to whole points, although an integer is exact. */
-function intervalloOf({ valore: scritto }: Cella, { valore, intervallo }: Quantita): Intervallo {
-  const intero = typeof scritto === 'string' && intervallo.min === intervallo.max;
-  return intero ? { min: valore - MEZZO_PUNTO, max: valore + MEZZO_PUNTO } : intervallo;
+function stampabili({ valore: scritto }: Cella, quantita: Quantita): Intervallo {
+  const { valore, intervallo } = quantita;
+  const intero = typeof scritto === 'string' && intervallo === undefined;
+  return intero ? { min: valore - MEZZO_PUNTO, max: valore + MEZZO_PUNTO } : intervalloOf(quantita);
 }
 
 /**

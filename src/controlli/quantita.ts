@@ -1,5 +1,5 @@
 /** Printed figures compared by all the values that they can stand for. */
-import type { Quantita } from '../scoring/index.js';
+import { intervalloOf, type Quantita } from '../scoring/index.js';
 
 /** The values that a figure stands for, and the figure itself where they say more than it needs. */
 export type Cifra = Pick<Quantita, 'valore' | 'intervallo' | 'unita'>;
@@ -14,12 +14,15 @@ export function agree(a: Cifra, b: Cifra): boolean {
 
 /** Whether every value of the first lies below every value of the second. */
 export function isSotto(a: Cifra, b: Cifra): boolean {
-  const margine = MARGINE * Math.max(Math.abs(a.intervallo.max), Math.abs(b.intervallo.min));
-  return a.intervallo.max < b.intervallo.min - margine;
+  const { max } = intervalloOf(a);
+  const { min } = intervalloOf(b);
+  return max < min - MARGINE * Math.max(Math.abs(max), Math.abs(min));
 }
 
 /** The figure times a number. */
-export function scale({ valore, unita, intervallo: { min, max } }: Cifra, volte: number): Cifra {
+export function scale(cifra: Cifra, volte: number): Cifra {
+  const { valore, unita } = cifra;
+  const { min, max } = intervalloOf(cifra);
   const estremi = [min * volte, max * volte];
   return {
     valore: valore * volte,
@@ -29,7 +32,9 @@ export function scale({ valore, unita, intervallo: { min, max } }: Cifra, volte:
 }
 
 /** One divided by the figure; absent where it can be zero. */
-export function invert({ valore, unita, intervallo: { min, max } }: Cifra): Cifra | undefined {
+export function invert(cifra: Cifra): Cifra | undefined {
+  const { valore, unita } = cifra;
+  const { min, max } = intervalloOf(cifra);
   if (min <= 0 && max >= 0) return undefined;
   return { valore: 1 / valore, unita, intervallo: { min: 1 / max, max: 1 / min } };
 }

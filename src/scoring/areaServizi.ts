@@ -7,11 +7,14 @@ import type { Indice, NodoValutato, Peso, Regole } from './model.js';
  * obiettivi operativi»: a plain mean, (14 × 100 + 96) / 15 = 99,73 %.
  */
 export function computeAreaServizi(operativi: readonly NodoValutato[], regole: Regole): Indice {
-  const voci = operativi.map((operativo) => voceOfNodo(operativo, SENZA_PESO));
-  return computeIndice('Area/Servizi', voci, regole).indice;
+  return computeIndice('Area/Servizi', operativi.map(voceSenzaPeso), regole).indice;
 }
 
 const SENZA_PESO: Peso = { kind: 'assente' };
+
+function voceSenzaPeso(operativo: NodoValutato): Voce {
+  return voceOfNodo(operativo, SENZA_PESO);
+}
 
 /** A node of the tree as part of an index. */
 export function voceOfNodo({ nodo, esito, provvisorio }: NodoValutato, peso: Peso): Voce {

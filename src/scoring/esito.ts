@@ -29,13 +29,14 @@ export interface EsitoIndicatore {
 export type Numerico = Extract<Target, { kind: 'soglia' | 'intervallo' }>;
 type UsatoLetto = Extract<Letto<ValoreUsato>, { kind: 'letto' }>;
 
+/** An indicator whose value could be read. */
+type Valutabile = Indicatore & { readonly usato: UsatoLetto };
+
 /**
- * What the scoring functions share. The words for the messages are made only where there is something to say: writing
- * a number in Italian takes longer than scoring it.
+ * What one scoring carries along. The words for the messages are made only where there is something to say: writing a
+ * number in Italian takes longer than scoring it.
  */
-interface Caso {
-  readonly indicatore: Indicatore;
-  readonly usato: UsatoLetto;
+export interface Valutazione {
   readonly regole: Regole;
   /** Where it is noted. */
   readonly segnalazioni: Segnalazione[];
@@ -48,7 +49,7 @@ interface Caso {
  */
 export function scoreIndicatore(indicatore: Indicatore, regole: Regole): EsitoIndicatore {
   const segnalazioni: Segnalazione[] = [];
-  const esito = gradeIndicatore(indicatore, regole, segnalazioni);
+  const esito = gradeIndicatore(indicatore, { regole, segnalazioni });
   if (isValoreMancante(esito)) segnalazioni.push(reportMancante(indicatore));
   return { esito, segnalazioni };
 }
@@ -57,25 +58,26 @@ export function scoreIndicatore(indicatore: Indicatore, regole: Regole): EsitoIn
  * The outcome of an indicator, noting into the list of the caller; a missing value is not noted, since it matters
  * only where it weighs (`reportMancante`).
  */
-export function gradeIndicatore(indicatore: Indicatore, regole: Regole, segnalazioni: Segnalazione[]): Esito {
+export function gradeIndicatore(indicatore: Indicatore, giro: Valutazione): Esito {
   const { target, usato } = indicatore;
   if (target.kind === 'errore') return errore(target.codice, target.cella.dove);
   if (target.valore.kind === 'soloMonitoraggio') return SOLO_MONITORAGGIO;
   if (target.valore.kind === 'soglia' && isVersoAmbiguo(target.valore))
-    return failVerso(target.cella, segnalazioni);
+    return failVerso(target.cella, giro.segnalazioni);
   if (usato.kind === 'errore') return errore(usato.codice, usato.cella.dove);
-  const caso: Caso = { indicatore, usato, regole, segnalazioni };
-  if (target.valore.kind === 'annoN') return failStorico(caso);
+  // What was just seen of its part, TypeScript does not know of the whole; a new object for each row costs more.
+  const valutabile = indicatore as Valutabile;
+  if (target.valore.kind === 'annoN') return failStorico(valutabile, giro);
   const { valore } = usato.valore;
   switch (valore.kind) {
     case 'mancante':
       return VALORE_MANCANTE;
     case 'numero':
-      return scoreNumero(target.valore, valore.quantita, caso);
+      return scoreNumero(target.valore, valore.quantita, valutabile, giro);
     case 'logico':
-      return scoreLogico(target.valore, valore.valore, caso);
+      return scoreLogico(target.valore, valore.valore, valutabile, giro);
     case 'data':
-      return scoreData(target.valore, valore.giorno, caso);
+      return scoreData(target.valore, valore.giorno, valutabile, giro);
   }
 }
 
@@ -84,33 +86,33 @@ export function reportMancante({ usato: { cella } }: Indicatore): Segnalazione {
   return { codice: 'VALORE_MANCANTE', cella: cella.dove, trovato: formatCella(cella) };
 }
 
-function scoreNumero(target: Target, quantita: Quantita, caso: Caso): Esito {
+function scoreNumero(target: Target, quantita: Quantita, indicatore: Valutabile, giro: Valutazione): Esito {
   switch (target.kind) {
     case 'soglia':
     case 'intervallo':
-      return scoreNumerico(target, quantita, caso);
+      return scoreNumerico(target, quantita, indicatore, giro);
     case 'fasi':
-      return scoreFase(target.fasi, quantita, caso);
+      return scoreFase(target.fasi, quantita, indicatore, giro);
     default:
-      return failTipo(caso);
+      return failTipo(indicatore, giro);
   }
 }
 
-function scoreLogico(target: Target, valore: boolean, caso: Caso): Esito {
+function scoreLogico(target: Target, valore: boolean, indicatore: Valutabile, giro: Valutazione): Esito {
   if (target.kind === 'logico') return punteggio(target.atteso === valore ? 1 : 0);
-  if (target.kind !== 'data') return failTipo(caso);
-  note('SI_SOTTO_DATA', caso, { contato: valore ? '100 %' : '0 %' });
+  if (target.kind !== 'data') return failTipo(indicatore, giro);
+  note('SI_SOTTO_DATA', indicatore, giro, { contato: valore ? '100 %' : '0 %' });
   return punteggio(valore ? 1 : 0);
 }
 
-function scoreData(target: Target, giorno: number, caso: Caso): Esito {
+function scoreData(target: Target, giorno: number, indicatore: Valutabile, giro: Valutazione): Esito {
   if (target.kind === 'logico' && target.atteso) {
     // R24 § 3.2, A1.1_02: target «SI», consuntivo «16 luglio 2024», 100 %.
-    note('DATA_SOTTO_SI', caso);
+    note('DATA_SOTTO_SI', indicatore, giro);
     return punteggio(1);
   }
-  if (target.kind !== 'data') return failTipo(caso);
-  return punteggio(gradeRitardo(giorno - target.entro, caso.regole));
+  if (target.kind !== 'data') return failTipo(indicatore, giro);
+  return punteggio(gradeRitardo(giorno - target.entro, giro.regole));
 }
 
 /** The sources have no rule for late dates: 0, or the narrowest band of `Ritardi` that holds the days of delay. */
@@ -122,27 +124,37 @@ function gradeRitardo(giorni: number, { ritardi }: Regole): number {
 }
 
 /** A percentage is the degree itself; a whole number without unit is the number of the stage reached. */
-function scoreFase(fasi: readonly Fase[], { valore, unita }: Quantita, caso: Caso): Esito {
+function scoreFase(
+  fasi: readonly Fase[],
+  { valore, unita }: Quantita,
+  indicatore: Valutabile,
+  giro: Valutazione,
+): Esito {
   if (isPercento(unita)) {
-    if (!fasi.some(({ raggiungimento }) => isPari(raggiungimento, valore))) noteFase(fasi, caso);
+    if (!fasi.some(({ raggiungimento }) => isPari(raggiungimento, valore))) noteFase(fasi, indicatore, giro);
     return punteggio(within01(valore));
   }
   const fase = unita === '' ? fasi.find(({ numero }) => numero === valore) : undefined;
   if (fase !== undefined) return punteggio(fase.raggiungimento);
-  noteFase(fasi, caso);
-  return errore('FASE_NON_PREVISTA', caso.usato.valore.cella);
+  noteFase(fasi, indicatore, giro);
+  return errore('FASE_NON_PREVISTA', indicatore.usato.valore.cella);
 }
 
-function noteFase(fasi: readonly Fase[], caso: Caso): void {
+function noteFase(fasi: readonly Fase[], indicatore: Valutabile, giro: Valutazione): void {
   const previste = fasi.map(({ raggiungimento }) => formatPubblicato(raggiungimento)).join(', ');
-  note('FASE_NON_PREVISTA', caso, { previste });
+  note('FASE_NON_PREVISTA', indicatore, giro, { previste });
 }
 
-function scoreNumerico(target: Numerico, quantita: Quantita, caso: Caso): Esito {
+function scoreNumerico(
+  target: Numerico,
+  quantita: Quantita,
+  indicatore: Valutabile,
+  giro: Valutazione,
+): Esito {
   const unita = unitaOf(target);
-  if (isUnitaDiversa(quantita.unita, unita)) noteUnita(quantita.unita, unita, caso);
+  if (isUnitaDiversa(quantita.unita, unita)) noteUnita(quantita.unita, unita, indicatore, giro);
   const confrontati = asCompared(target, quantita);
-  return compareNumeri(confrontati.target, confrontati.quantita, caso);
+  return compareNumeri(confrontati.target, confrontati.quantita, indicatore, giro);
 }
 
 function unitaOf(target: Numerico): string {
@@ -158,11 +170,16 @@ export function asCompared(
   return { target: targetAsWritten(target), quantita: asWritten(quantita) };
 }
 
-function compareNumeri(target: Numerico, quantita: Quantita, caso: Caso): Esito {
+function compareNumeri(
+  target: Numerico,
+  quantita: Quantita,
+  indicatore: Valutabile,
+  giro: Valutazione,
+): Esito {
   const { valore, intervallo } = quantita;
-  noteLimite(valore, target, caso);
-  noteArrotondato(intervallo, target, caso);
-  return punteggio(gradeNumerico(valore, target, caso.regole));
+  noteLimite(valore, target, indicatore, giro);
+  if (intervallo !== undefined) noteArrotondato(intervallo, target, indicatore, giro);
+  return punteggio(gradeNumerico(valore, target, giro.regole));
 }
 
 /** Ours: inside the range is 1, outside counts the nearest bound. */
@@ -186,7 +203,7 @@ function asWritten(quantita: Quantita): Quantita {
   return {
     valore: valore * 100,
     unita,
-    intervallo: { min: intervallo.min * 100, max: intervallo.max * 100 },
+    intervallo: intervallo && { min: intervallo.min * 100, max: intervallo.max * 100 },
   };
 }
 
@@ -196,8 +213,8 @@ function targetAsWritten(target: Numerico): Numerico {
     : { ...target, da: asWritten(target.da), a: asWritten(target.a) };
 }
 
-function noteUnita(valore: string, target: string, { usato, segnalazioni }: Caso): void {
-  segnalazioni.push({
+function noteUnita(valore: string, target: string, { usato }: Valutabile, giro: Valutazione): void {
+  giro.segnalazioni.push({
     codice: 'UNITA_DIVERSA',
     cella: usato.valore.cella,
     trovato: valore,
@@ -205,14 +222,14 @@ function noteUnita(valore: string, target: string, { usato, segnalazioni }: Caso
   });
 }
 
-function noteLimite(v: number, target: Numerico, caso: Caso): void {
+function noteLimite(v: number, target: Numerico, indicatore: Valutabile, giro: Valutazione): void {
   if (target.kind !== 'soglia' || !target.esplicito) return;
   const { confronto, soglia } = target;
   if (confronto === '>=' || confronto === '<=' || soglia.valore === 0) return;
   const pari = isPari(v, soglia.valore);
-  if (confronto !== '=' && pari) note('AL_LIMITE', caso, { target: scrittoTarget(caso) });
+  if (confronto !== '=' && pari) note('AL_LIMITE', indicatore, giro, { target: scrittoTarget(indicatore) });
   else if (confronto === '=' && !pari && v > soglia.valore)
-    note('SUPERATO_UGUALE', caso, { target: scrittoTarget(caso) });
+    note('SUPERATO_UGUALE', indicatore, giro, { target: scrittoTarget(indicatore) });
 }
 
 /** Share of the rounding interval left out at each end: a figure exactly at the end would be printed otherwise. */
@@ -222,21 +239,26 @@ const BORDO = 1e-6;
  * R24 § 3.1, EC07: 2,91 % against 3,00 % can be anything from 96,83 to 97,17; published is 96,89, from the
  * unrounded measures.
  */
-function noteArrotondato({ min, max }: Intervallo, target: Numerico, caso: Caso): void {
+function noteArrotondato(
+  { min, max }: Intervallo,
+  target: Numerico,
+  indicatore: Valutabile,
+  giro: Valutazione,
+): void {
   const bordo = (max - min) * BORDO;
   if (bordo === 0 || !Number.isFinite(bordo)) return;
-  const daMin = gradeNumerico(min + bordo, target, caso.regole);
-  const daMax = gradeNumerico(max - bordo, target, caso.regole);
+  const daMin = gradeNumerico(min + bordo, target, giro.regole);
+  const daMax = gradeNumerico(max - bordo, target, giro.regole);
   if (daMin === daMax) return;
   const gradi = daMin < daMax ? [daMin, daMax] : [daMax, daMin];
   const [minimo = '', massimo = ''] = gradi.map(formatPubblicato);
   if (minimo === massimo) return;
-  const [sotto, sopra] = gradi.map((grado) => fasciaOf(grado, caso.regole.fasce)?.grado);
+  const [sotto, sopra] = gradi.map((grado) => fasciaOf(grado, giro.regole.fasce)?.grado);
   const fatti =
     sotto === sopra
       ? { minimo, massimo }
       : { minimo: `${minimo} (${sotto ?? 'N/D'})`, massimo: `${massimo} (${sopra ?? 'N/D'})` };
-  note('VALORE_ARROTONDATO', caso, fatti);
+  note('VALORE_ARROTONDATO', indicatore, giro, fatti);
 }
 
 function failVerso(cella: Cella, segnalazioni: Segnalazione[]): Esito {
@@ -245,25 +267,30 @@ function failVerso(cella: Cella, segnalazioni: Segnalazione[]): Esito {
   return errore('VERSO_AMBIGUO', cella.dove);
 }
 
-function failStorico(caso: Caso): Esito {
-  const { target, annoN } = caso.indicatore;
+function failStorico(indicatore: Valutabile, giro: Valutazione): Esito {
+  const { target, annoN } = indicatore;
   const fatti = { anno: annoN?.anno === undefined ? 'primo anno del piano' : String(annoN.anno) };
-  caso.segnalazioni.push({
+  giro.segnalazioni.push({
     codice: 'STORICO_MANCANTE',
     cella: target.cella.dove,
-    trovato: scrittoTarget(caso),
+    trovato: scrittoTarget(indicatore),
     fatti,
   });
   return { kind: 'nonValutabile', motivo: 'storicoMancante' };
 }
 
 /** R24 has no such pair: a number under SI, a date under a number… nothing tells how to compare them. */
-function failTipo(caso: Caso): Esito {
-  note('TIPO_DIVERSO', caso, { target: scrittoTarget(caso) });
-  return errore('TIPO_DIVERSO', caso.usato.valore.cella);
+function failTipo(indicatore: Valutabile, giro: Valutazione): Esito {
+  note('TIPO_DIVERSO', indicatore, giro, { target: scrittoTarget(indicatore) });
+  return errore('TIPO_DIVERSO', indicatore.usato.valore.cella);
 }
 
-function note(codice: Codice, { usato, segnalazioni }: Caso, fatti?: Segnalazione['fatti']): void {
+function note(
+  codice: Codice,
+  { usato }: Valutabile,
+  { segnalazioni }: Valutazione,
+  fatti?: Segnalazione['fatti'],
+): void {
   const { valore, conto, cella } = usato.valore;
   const giorno = valore.kind === 'data' ? valore.giorno : undefined;
   const trovato = conto ?? formatCella(usato.cella, giorno);
@@ -271,7 +298,7 @@ function note(codice: Codice, { usato, segnalazioni }: Caso, fatti?: Segnalazion
 }
 
 /** The target as its user reads it. */
-function scrittoTarget({ indicatore: { target } }: Caso): string {
+function scrittoTarget({ target }: Indicatore): string {
   const scadenza = target.kind === 'letto' && target.valore.kind === 'data' ? target.valore.entro : undefined;
   return formatCella(target.cella, scadenza);
 }

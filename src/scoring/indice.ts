@@ -23,11 +23,7 @@ export interface IndicePesato {
 
 /** The weighted mean of `voci` (calcolo § 4): who does not count is left out, and the figure is then provisional. */
 export function computeIndice(nome: string, voci: readonly Voce[], regole: Regole): IndicePesato {
-  const pesi = resolvePesi(
-    voci,
-    voci.map(({ peso }) => peso),
-    regole.tolleranzaPesi,
-  );
+  const pesi = resolvePesi(voci, pesoOf, regole.tolleranzaPesi);
   const media = computeMedia(voci, pesi, regole.valoreMancante);
   const fascia = media.esito.kind === 'punteggio' ? fasciaOf(media.esito.valore, regole.fasce) : undefined;
   const provvisorio = provvisorioOf(voci, pesi, media.provvisorio);
@@ -37,9 +33,13 @@ export function computeIndice(nome: string, voci: readonly Voce[], regole: Regol
     pubblicato: formatEsito(media.esito),
     fascia,
     provvisorio,
-    voci: voci.map((voce, i) => describeVoce(voce, shareOf(voce, pesi.valori[i], media.totale))),
+    voci: describeVoci(voci, pesi, media.totale),
   };
   return { indice, pesi };
+}
+
+function pesoOf({ peso }: Voce): Peso {
+  return peso;
 }
 
 /** Besides what the mean counts: who is left out by an act, only monitored though weighed, or without weight. */
@@ -48,20 +48,25 @@ function provvisorioOf(
   pesi: Pesi,
   provvisorio: Provvisorio | undefined,
 ): Provvisorio | undefined {
-  const neutralizzate = voci.filter((v, i) => v.esito.kind === 'neutralizzato' && (pesi.valori[i] ?? 0) > 0);
-  const escluse = neutralizzate.length + pesi.superflui.length + pesi.mancanti.length;
+  const escluse = countNeutralizzate(voci, pesi) + pesi.superflui.length + pesi.mancanti.length;
   if (escluse === 0) return provvisorio;
   return { mancanti: (provvisorio?.mancanti ?? 0) + escluse, errori: provvisorio?.errori ?? 0 };
 }
 
+function countNeutralizzate(voci: readonly Voce[], { valori }: Pesi): number {
+  let neutralizzate = 0;
+  for (let i = 0; i < voci.length; i += 1)
+    if (voci[i]?.esito.kind === 'neutralizzato' && (valori[i] ?? 0) > 0) neutralizzate += 1;
+  return neutralizzate;
+}
+
+function describeVoci(voci: readonly Voce[], { valori }: Pesi, totale: number): VoceIndice[] {
+  const descritte: VoceIndice[] = [];
+  for (const voce of voci)
+    descritte.push(describeVoce(voce, shareOf(voce, valori[descritte.length], totale)));
+  return descritte;
+}
+
 function describeVoce({ nome, id, cella, peso, esito }: Voce, pesoEffettivo: number | undefined): VoceIndice {
-  return {
-    nome,
-    ...(id !== undefined && { id }),
-    cella,
-    peso,
-    ...(pesoEffettivo !== undefined && { pesoEffettivo }),
-    esito,
-    pubblicato: formatEsito(esito),
-  };
+  return { nome, id, cella, peso, pesoEffettivo, esito, pubblicato: formatEsito(esito) };
 }

@@ -55,7 +55,9 @@ function addTitoli(
   const visit = (nodo: NodoLetto): void => {
     if (chiavi.get(nodo)?.length === 0 && NOMINATI.has(nodo.livello)) {
       const chiave = normalizeCodice(nodo.titolo);
-      perTitolo.set(chiave, [...(perTitolo.get(chiave) ?? []), nodo]);
+      const pari = perTitolo.get(chiave);
+      if (pari === undefined) perTitolo.set(chiave, [nodo]);
+      else pari.push(nodo);
     }
     nodo.figli.forEach(visit);
   };

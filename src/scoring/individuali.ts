@@ -12,6 +12,7 @@ import type {
   Target,
   Valore,
 } from './model.js';
+import { intervalloOf } from './numeri.js';
 import { reportPesi } from './pesi.js';
 import type { Indici } from './unitaOrganizzative.js';
 
@@ -112,7 +113,7 @@ function formOf(target: Target): string {
 /** Two printed numbers agree when they can stand for the same one. */
 function isSameValore(a: Valore, b: Valore): boolean {
   if (a.kind === 'numero' && b.kind === 'numero') {
-    const [p, q] = [a.quantita.intervallo, b.quantita.intervallo];
+    const [p, q] = [intervalloOf(a.quantita), intervalloOf(b.quantita)];
     return p.min <= q.max && q.min <= p.max;
   }
   if (a.kind === 'logico' && b.kind === 'logico') return a.valore === b.valore;

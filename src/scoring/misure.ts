@@ -3,7 +3,7 @@
  * arithmetic of its own over Italian numbers with units; every printed operand stands for its rounding interval.
  */
 import type { ContoMisure, Intervallo } from './model.js';
-import { quantitaOf, scanNumero, valoreOf, type Numero } from './numeri.js';
+import { intervalloOf, quantitaOf, scanNumero, valoreOf, type Numero } from './numeri.js';
 import { normalizeTesto } from './testo.js';
 import { isPercento, normalizeUnita } from './unita.js';
 
@@ -169,8 +169,9 @@ export function swapRapporto(espressione: Espressione): Espressione | undefined 
 }
 
 function toCalcolato(numero: Numero): Calcolato {
-  const { valore, intervallo, unita } = quantitaOf(numero);
-  return { valore, intervallo, unita, rapporto: false, perCento: false };
+  const quantita = quantitaOf(numero);
+  const { valore, unita } = quantita;
+  return { valore, intervallo: intervalloOf(quantita), unita, rapporto: false, perCento: false };
 }
 
 function combine(

@@ -43,10 +43,10 @@ export interface Quantita {
   /** As written (`N.`, `gg`, `€`, `%`), or taken from the target or the number format; empty when there is none. */
   readonly unita: string;
   /**
-   * What a printed value can stand for; a point when the number is exact (an integer, euro with cents, a number cell
-   * that holds more digits than it shows).
+   * What a printed value can stand for; absent when the number is exact (an integer, euro with cents, a number cell
+   * that holds more digits than it shows): see `intervalloOf`.
    */
-  readonly intervallo: Intervallo;
+  readonly intervallo?: Intervallo | undefined;
 }
 
 export type Confronto = '>=' | '>' | '<=' | '<' | '=';
@@ -465,6 +465,8 @@ export interface Individuale {
 /** The tree understood, ready to be scored as often as needed (scenario, bench). */
 export interface Albero {
   readonly radice: Nodo;
+  /** How many nodes it has, the root included. */
+  readonly quanti: number;
   readonly unita: readonly AssegnazioneUnita[];
   readonly individuali: readonly Individuale[];
   readonly contesto: Contesto;
@@ -510,11 +512,11 @@ export interface Indice {
 
 export interface VoceIndice {
   readonly nome: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly cella: string;
   /** As written, before anything is left out. */
   readonly peso: Peso;
-  readonly pesoEffettivo?: number;
+  readonly pesoEffettivo?: number | undefined;
   readonly esito: Esito;
   readonly pubblicato: string;
 }

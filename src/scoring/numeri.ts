@@ -92,13 +92,17 @@ export function isOltreStampa({ esponente, decimali }: Numero): boolean {
 
 /** The number with its unit, or with the unit that the target gives it. */
 export function quantitaOf(numero: Numero, unita: string = numero.unita): Quantita {
-  const valore = valoreOf(numero, unita);
   const esatto = isOltreStampa(numero) || isEsatto(numero, unita);
   return {
-    valore,
+    valore: valoreOf(numero, unita),
     unita,
-    intervallo: esatto ? { min: valore, max: valore } : intervalloStampato(numero, unita),
+    intervallo: esatto ? undefined : intervalloStampato(numero, unita),
   };
+}
+
+/** All the values that a quantity can stand for: of an exact one itself alone. */
+export function intervalloOf({ valore, intervallo }: Pick<Quantita, 'valore' | 'intervallo'>): Intervallo {
+  return intervallo ?? { min: valore, max: valore };
 }
 
 /** The value alone of `quantitaOf`. */

@@ -57,6 +57,7 @@ export function parseAlbero(letto: AlberoLetto, regole: Regole): Albero {
   const [peso = SENZA_PESO] = parseGruppo([radice], radice, giro);
   const albero = {
     radice: parseNodo(radice, peso, giro),
+    quanti: codici.chiavi.size,
     unita: parseUnita(letto.tabelle.unita, giro),
     individuali: parseIndividuali(letto.tabelle.individuali, giro),
     contesto,
@@ -73,14 +74,13 @@ function parseNodo(letto: NodoLetto, peso: Peso, giro: Giro): Nodo {
   const rimodulazioni = rimodulazioniOf(chiavi, giro);
   const rettifica =
     righeOf(giro.tabelle.rettifiche, chiavi)[0]?.rettifica ?? findEsclusione(chiavi, rimodulazioni);
-  const pesi = parseGruppo(letto.figli, letto, giro);
   // What the scoring reads comes first: it then lies together in memory, and is fetched at once.
   return {
     livello: letto.livello,
     peso,
     indicatore: letto.livello === 'indicatore' ? parseFoglia(letto, chiavi, rimodulazioni, giro) : undefined,
     rettifica,
-    figli: letto.figli.map((figlio, i) => parseNodo(figlio, pesi[i] ?? SENZA_PESO, giro)),
+    figli: parseFigli(letto, giro),
     id: letto.id,
     codice: letto.codice,
     chiave,
@@ -91,6 +91,16 @@ function parseNodo(letto: NodoLetto, peso: Peso, giro: Giro): Nodo {
     sintetico: letto.sintetico,
     cellaPeso: letto.peso?.dove,
   };
+}
+
+/** One for all leaves: most nodes are leaves. */
+const SENZA_FIGLI: readonly Nodo[] = [];
+
+function parseFigli(letto: NodoLetto, giro: Giro): readonly Nodo[] {
+  const { figli } = letto;
+  if (figli.length === 0) return SENZA_FIGLI;
+  const pesi = parseGruppo(figli, letto, giro);
+  return figli.map((figlio, i) => parseNodo(figlio, pesi[i] ?? SENZA_PESO, giro));
 }
 
 /** Weights of siblings, read together; a rimodulazione in force changes the cell of one. */

@@ -37,7 +37,22 @@ export function parsePesi({ etichetta, cella, celle }: GruppoPesi): PesiLetti {
   const scala = scalaOf(letture);
   const segnalazioni = celle.flatMap((uno, i) => reportPeso(uno, letture[i]));
   if (scala === undefined) segnalazioni.push(reportScala(letture, etichetta, cella));
-  return { pesi: letture.map((lettura) => toPeso(lettura, scala)), segnalazioni };
+  return { pesi: toPesi(letture, scala), segnalazioni };
+}
+
+/** Siblings mostly weigh alike: one object for those that do. */
+function toPesi(letture: readonly Lettura[], scala: '' | '%' | undefined): readonly Peso[] {
+  const pesi: Peso[] = [];
+  for (const lettura of letture) {
+    const peso = toPeso(lettura, scala);
+    const prima = pesi.at(-1);
+    pesi.push(prima !== undefined && isStesso(prima, peso) ? prima : peso);
+  }
+  return pesi;
+}
+
+function isStesso(a: Peso, b: Peso): boolean {
+  return a.kind === 'peso' && b.kind === 'peso' && a.valore === b.valore;
 }
 
 const ASSENTE: Lettura = { kind: 'assente' };

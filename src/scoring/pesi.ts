@@ -27,16 +27,32 @@ interface Membro {
  * P21 prints indicatori without any weight: then they weigh the same. A member `solo monitoraggio` never weighs,
  * and neither does one without weight where its siblings have one.
  */
-export function resolvePesi(membri: readonly Membro[], pesi: readonly Peso[], tolleranza: number): Pesi {
-  const valori = pesi.map(valoreOf);
-  if (membri.some(isOsservato) || !pesi.every(isPeso)) return sortOut(membri, pesi, valori, tolleranza);
+export function resolvePesi<M extends Membro>(
+  membri: readonly M[],
+  pesoOf: (membro: M) => Peso,
+  tolleranza: number,
+): Pesi {
+  const valori = new Array<number>(membri.length);
+  let pesano = 0;
+  let somma = 0;
+  let fuori = 0;
+  for (let i = 0; i < membri.length; i += 1) {
+    const membro = membri[i];
+    const peso = membro && pesoOf(membro);
+    const valore = valoreOf(peso);
+    valori[i] = valore;
+    somma += valore;
+    if (membro?.esito.kind === 'neutralizzato') fuori += valore;
+    if (membro?.esito.kind !== 'soloMonitoraggio' && peso?.kind === 'peso') pesano += 1;
+  }
+  if (pesano < membri.length) return sortOut(membri, membri.map(pesoOf), valori, tolleranza);
   return {
     valori,
     uguali: false,
     mancanti: NESSUNO,
     superflui: NESSUNO,
     illeggibili: NESSUNO,
-    sommaErrata: findSommaErrata(valori, pesoDi(membri, valori, isNeutralizzato), 0, tolleranza),
+    sommaErrata: isGiusta(somma, fuori, 0, tolleranza) ? undefined : somma,
   };
 }
 
@@ -54,6 +70,7 @@ function sortOut(
   const illeggibili: number[] = [];
   let osservati = 0;
   let suOsservati = 0;
+  let fuori = 0;
   membri.forEach((membro, i) => {
     const valore = valori[i] ?? 0;
     if (isOsservato(membro)) {
@@ -63,13 +80,14 @@ function sortOut(
       if (valore > 0) superflui.push(i);
     } else if (pesi[i]?.kind === 'assente') senza.push(i);
     else if (pesi[i]?.kind === 'errore') illeggibili.push(i);
+    if (membro.esito.kind === 'neutralizzato') fuori += valore;
   });
   const uguali = senza.length > 0 && senza.length + osservati === membri.length;
   if (uguali) for (const i of senza) valori[i] = 1;
   const mancanti = uguali ? NESSUNO : senza;
   const daSommare = !uguali && illeggibili.length === 0 && osservati < membri.length;
-  const fuori = pesoDi(membri, valori, isNeutralizzato);
-  const sommaErrata = daSommare ? findSommaErrata(valori, fuori, suOsservati, tolleranza) : undefined;
+  const somma = sumOf(valori);
+  const sommaErrata = daSommare && !isGiusta(somma, fuori, suOsservati, tolleranza) ? somma : undefined;
   return { valori, uguali, mancanti, superflui, illeggibili, sommaErrata };
 }
 
@@ -118,24 +136,8 @@ function isOsservato({ esito }: Membro): boolean {
   return esito.kind === 'soloMonitoraggio';
 }
 
-function isNeutralizzato({ esito }: Membro): boolean {
-  return esito.kind === 'neutralizzato';
-}
-
-function pesoDi(
-  membri: readonly Membro[],
-  valori: readonly number[],
-  test: (membro: Membro) => boolean,
-): number {
-  let somma = 0;
-  membri.forEach((membro, i) => {
-    if (test(membro)) somma += valori[i] ?? 0;
-  });
-  return somma;
-}
-
-function isPeso({ kind }: Peso): boolean {
-  return kind === 'peso';
+function sumOf(valori: readonly number[]): number {
+  return valori.reduce((somma, valore) => somma + valore, 0);
 }
 
 function valoreOf(peso: Peso | undefined): number {
@@ -147,16 +149,9 @@ function valoreOf(peso: Peso | undefined): number {
  * `solo monitoraggio` is said by its own anomalia, so a sum that is right with it (`suOsservati`) is not said again.
  * A row left out by an act (`fuori`) may have left its weight to the others, by the same act, or not.
  */
-function findSommaErrata(
-  valori: readonly number[],
-  fuori: number,
-  suOsservati: number,
-  tolleranza: number,
-): number | undefined {
-  let somma = 0;
-  for (const valore of valori) somma += valore;
-  const somme = [somma, somma + suOsservati, ...(fuori > 0 ? [somma - fuori] : [])];
-  return somme.some((una) => isIntero(una, tolleranza)) ? undefined : somma;
+function isGiusta(somma: number, fuori: number, suOsservati: number, tolleranza: number): boolean {
+  if (isIntero(somma, tolleranza) || isIntero(somma + suOsservati, tolleranza)) return true;
+  return fuori > 0 && isIntero(somma - fuori, tolleranza);
 }
 
 function isIntero(somma: number, tolleranza: number): boolean {

@@ -21,12 +21,10 @@ export function assignPuntiPersi(ente: Perdente): void {
 function assign(valutato: Perdente, quota: number): void {
   const { esito, figli } = valutato;
   if (esito.kind !== 'punteggio') return;
-  if (isFoglia(valutato)) {
-    valutato.puntiPersi = (1 - esito.valore) * quota;
-    return;
-  }
-  for (const figlio of figli)
-    if (figlio.pesoEffettivo !== undefined) assign(figlio, quota * figlio.pesoEffettivo);
+  if (isFoglia(valutato)) valutato.puntiPersi = (1 - esito.valore) * quota;
+  else
+    for (const figlio of figli)
+      if (figlio.pesoEffettivo !== undefined) assign(figlio, quota * figlio.pesoEffettivo);
 }
 
 function isFoglia({ figli, nodo }: Perdente): boolean {

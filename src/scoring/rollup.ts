@@ -1,14 +1,14 @@
 /** From a tree understood to its result: every node scored, the figures beside the tree, the points lost. */
 import { computeAreaServizi } from './areaServizi.js';
 import { isValoreMancante, NIENTE_CONTA, punteggio } from './esitiCondivisi.js';
-import { gradeIndicatore, reportMancante } from './esito.js';
+import { gradeIndicatore, reportMancante, type Valutazione } from './esito.js';
 import { etichettaIn, isGruppo } from './etichetta.js';
 import { checkFasce, fasciaOf, formatEsito, NON_DISPONIBILE } from './fasce.js';
 import { computeIndividuali } from './individuali.js';
 import { computeMedia, countMancante, shareOf } from './media.js';
-import type { Albero, Esito, Nodo, NodoValutato, Regole, Risultato, Segnalazione } from './model.js';
+import type { Albero, Esito, Nodo, NodoValutato, Regole, Risultato } from './model.js';
 import { isInOrdine, reportPesi, type GruppoPesato, type Pesi } from './pesi.js';
-import { weighGruppo } from './pesiGruppo.js';
+import { findMetaSola, pesiScritti, weighGruppo } from './pesiGruppo.js';
 import { assignPuntiPersi } from './puntiPersi.js';
 import { computeUnita } from './unitaOrganizzative.js';
 
@@ -19,12 +19,12 @@ type InCorso = { -readonly [K in keyof Omit<NodoValutato, 'padre' | 'figli'>]: N
 };
 
 /** What one scoring carries along. */
-interface Giro {
-  readonly regole: Regole;
+interface Giro extends Valutazione {
+  /** As long as the tree from the start: a list that grows is copied again and again. */
   readonly nodi: InCorso[];
+  visti: number;
   /** The obiettivi operativi among them. */
   readonly operativi: InCorso[];
-  readonly segnalazioni: Segnalazione[];
 }
 
 /** One for all leaves: most nodes are leaves. */
@@ -35,12 +35,14 @@ const SENZA_FIGLI: readonly InCorso[] = [];
  * a wrong cell is an `errore` of its node and a segnalazione, and the rest is scored.
  *
  * At thousands of rows the time goes into fetching objects and collecting them: each node is gone to once, while it
- * is at hand, and what is done for it makes little more than its result.
+ * is at hand, and what is done for it makes little more than its result. Where every node passes there are no
+ * functions made on the way: V8 forgets the compiled form of one when it is collected, and compiles the next anew.
  */
 export function scoreAlbero(albero: Albero, regole: Regole): Risultato {
   const giro: Giro = {
     regole,
-    nodi: [],
+    nodi: new Array<InCorso>(albero.quanti),
+    visti: 0,
     operativi: [],
     segnalazioni: [...albero.segnalazioni, ...checkFasce(regole.fasce)],
   };
@@ -61,16 +63,27 @@ export function scoreAlbero(albero: Albero, regole: Regole): Risultato {
 
 function scoreNodo(nodo: Nodo, padre: InCorso | undefined, giro: Giro): InCorso {
   const valutato = begin(nodo, padre);
-  giro.nodi.push(valutato);
+  giro.nodi[giro.visti] = valutato;
+  giro.visti += 1;
   if (nodo.livello === 'operativo') giro.operativi.push(valutato);
-  if (nodo.figli.length > 0) valutato.figli = nodo.figli.map((figlio) => scoreNodo(figlio, valutato, giro));
+  if (nodo.figli.length > 0) valutato.figli = scoreFigli(valutato, giro);
   const { rettifica, indicatore } = nodo;
   if (rettifica !== undefined) valutato.esito = esitoOfRettifica(rettifica);
-  else if (indicatore !== undefined)
-    valutato.esito = gradeIndicatore(indicatore, giro.regole, giro.segnalazioni);
+  else if (indicatore !== undefined) valutato.esito = gradeIndicatore(indicatore, giro);
   else scoreGruppo(valutato, giro);
   publish(valutato, giro.regole);
   return valutato;
+}
+
+function scoreFigli(valutato: InCorso, giro: Giro): readonly InCorso[] {
+  const { figli } = valutato.nodo;
+  const valutati = new Array<InCorso>(figli.length);
+  let i = 0;
+  for (const figlio of figli) {
+    valutati[i] = scoreNodo(figlio, valutato, giro);
+    i += 1;
+  }
+  return valutati;
 }
 
 function begin(nodo: Nodo, padre: InCorso | undefined): InCorso {
@@ -127,13 +140,11 @@ function isGruppoSenzaEsito({ nodo, esito }: InCorso): boolean {
 
 function weighFigli(valutato: InCorso, { regole, segnalazioni }: Giro): Pesi {
   const { nodo, figli } = valutato;
-  const { pesi, scritti, meta } = weighGruppo(nodo, figli, regole);
-  if (meta !== undefined) {
-    segnalazioni.push({ codice: 'META_SOLA', cella: meta.cella, trovato: meta.titolo });
-    return pesi;
-  }
-  if (isInOrdine(pesi)) return pesi;
-  for (const segnalazione of reportPesi(pesi, scritti, gruppoOf(valutato))) segnalazioni.push(segnalazione);
+  const pesi = weighGruppo(nodo, figli, regole);
+  const meta = findMetaSola(nodo);
+  if (meta !== undefined) segnalazioni.push({ codice: 'META_SOLA', cella: meta.cella, trovato: meta.titolo });
+  else if (!isInOrdine(pesi))
+    segnalazioni.push(...reportPesi(pesi, pesiScritti(nodo, regole), gruppoOf(valutato)));
   return pesi;
 }
 

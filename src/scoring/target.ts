@@ -3,6 +3,7 @@ import { splitConfronto, type ConConfronto } from './confronti.js';
 import { giornoOfSeriale, readData, type LetturaData } from './date.js';
 import { readFasi } from './fasi.js';
 import { readFormato } from './formato.js';
+import { readOnce } from './letture.js';
 import { readLogico } from './logici.js';
 import type { Cella, Codice, Contesto, Letto, Target } from './model.js';
 import { numeroOfCella, parseNumero, quantitaOf, type Numero } from './numeri.js';
@@ -24,13 +25,13 @@ export function parseTarget(cella: Cella, contesto: Contesto, descrizione?: stri
   return { kind: 'letto', cella, valore: withFasi(lettura, descrizione) };
 }
 
-function readTarget({ valore, formato }: Cella, contesto: Contesto): Lettura {
+const readTarget = readOnce(({ valore, formato }, contesto): Lettura => {
   if (valore === null) return 'TARGET_MANCANTE';
   if (typeof valore === 'boolean') return { kind: 'logico', atteso: valore };
   if (typeof valore === 'number') return readNumero(valore, formato, contesto);
   const testo = normalizeTesto(valore);
   return isMancante(testo) ? 'TARGET_MANCANTE' : readTesto(testo, contesto);
-}
+});
 
 function readNumero(valore: number, formato: string, contesto: Contesto): Lettura {
   if (!Number.isFinite(valore)) return 'TARGET_ILLEGGIBILE';

@@ -1,6 +1,7 @@
 /** From the cell of a value to a figure that can be compared with its target. */
 import { giornoOfSeriale, readData, type LetturaData } from './date.js';
 import { readFormato } from './formato.js';
+import { readOnce } from './letture.js';
 import { readLogico } from './logici.js';
 import type { Cella, Codice, Contesto, Letto, Quantita, Target, Valore } from './model.js';
 import { numeroOfCella, parseNumero, quantitaOf, type Numero } from './numeri.js';
@@ -79,11 +80,7 @@ function toQuantita(numero: Numero, unitaTarget: string | undefined): Quantita |
   return puo ? 'UNITA_AMBIGUA' : quantita;
 }
 
-function readValore(
-  { valore, formato }: Cella,
-  contesto: Contesto,
-  unita: string | undefined,
-): ValoreScritto | Codice {
+const readValore = readOnce(({ valore, formato }, contesto, unita): ValoreScritto | Codice => {
   if (valore === null) return { valore: { kind: 'mancante' } };
   if (typeof valore === 'boolean') return { valore: { kind: 'logico', valore } };
   if (typeof valore === 'number') {
@@ -98,7 +95,7 @@ function readValore(
     (conNota && readForme(conNota.corpo, contesto, unita)) ??
     'VALORE_ILLEGGIBILE'
   );
-}
+});
 
 function readForme(
   testo: string,

@@ -22,7 +22,7 @@ import type {
   Target,
   ValoreUsato,
 } from './model.js';
-import { formatQuantita, intervalloStampato, isOltreStampa, type Numero } from './numeri.js';
+import { formatQuantita, intervalloOf, intervalloStampato, isOltreStampa, type Numero } from './numeri.js';
 import { TOLLERANZA } from './soglia.js';
 import { isPercento } from './unita.js';
 import { unitaOfTarget, type ValoreScritto } from './valore.js';
@@ -49,7 +49,7 @@ export function chooseValore(fonti: FontiValore): SceltaValore {
   const { consuntivo } = fonti;
   if (misura.quantita !== undefined) return { usato: toUsato(misura, 'misure'), segnalazioni };
   if (isNumeroDietro(consuntivo)) return { usato: asPrinted(consuntivo, 'cella'), segnalazioni };
-  const esatta = espressione.quantita !== undefined && isPunto(espressione.quantita.intervallo);
+  const esatta = espressione.quantita !== undefined && isPunto(intervalloOf(espressione.quantita));
   if (esatta) return { usato: toUsato(espressione, 'espressione'), segnalazioni };
   return { usato: asPrinted(consuntivo, 'consuntivo'), segnalazioni };
 }
@@ -140,7 +140,8 @@ function compareConsuntivo(
   ];
 }
 
-function agrees({ intervallo }: Quantita, numero: Numero, unita: string): boolean {
+function agrees(quantita: Quantita, numero: Numero, unita: string): boolean {
+  const intervallo = intervalloOf(quantita);
   const stampato = intervalloStampato(numero, numero.unita === '' ? unita : numero.unita);
   return reaches(intervallo.max, stampato.min) && reaches(stampato.max, intervallo.min);
 }

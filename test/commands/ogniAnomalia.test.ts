@@ -186,12 +186,7 @@ const CASI: Readonly<Record<Exclude<Codice, CodiceEstratto>, Ricetta>> = {
 type CodiceEstratto =
   'MIN_OLTRE_MAX' | 'MEDIA_FUORI_MIN_MAX' | 'FUORI_MIN_MAX' | 'CIFRE_RIPETUTE' | 'SCALA_SOSPETTA';
 
-const cifra = (valore: number, unita = '%') => ({
-  valore,
-  unita,
-  intervallo: { min: valore, max: valore },
-  testo: String(valore),
-});
+const cifra = (valore: number, unita = '%') => ({ valore, unita, testo: String(valore) });
 const rigaPareto = (
   indicatore: string,
   ...[valore, media, minimo, massimo]: readonly number[]

@@ -1,5 +1,5 @@
 import { fc } from '../support/fc.js';
-import { parseTarget, type Cella, type Target } from '../../src/scoring/index.js';
+import { intervalloOf, parseTarget, type Cella, type Target } from '../../src/scoring/index.js';
 import { cella, CONTESTO, giorno } from './celle.js';
 
 /** The meaning of a target in one line, to be compared with what a person reads in the text. */
@@ -256,19 +256,15 @@ describe('il target di un indicatore', () => {
   });
 
   it('5,52 sta per ciò che si arrotonda a 5,52; un intero e gli euro con i centesimi stanno per sé', () => {
-    const intervalloOf = (testo: string) => parseTarget(cella(testo), CONTESTO);
-    expect(intervalloOf('5,52')).toMatchObject({
-      valore: { soglia: { intervallo: { min: 5.515, max: 5.525 } } },
-    });
-    expect(intervalloOf('328 N.')).toMatchObject({
-      valore: { soglia: { intervallo: { min: 328, max: 328 } } },
-    });
-    expect(intervalloOf('0,10 €')).toMatchObject({
-      valore: { soglia: { intervallo: { min: 0.1, max: 0.1 } } },
-    });
-    expect(intervalloOf('2,9 %')).toMatchObject({
-      valore: { soglia: { intervallo: { min: 0.0285, max: 0.0295 } } },
-    });
+    const stanPer = (testo: string) => {
+      const letto = parseTarget(cella(testo), CONTESTO);
+      if (letto.kind === 'errore' || letto.valore.kind !== 'soglia') throw new Error(testo);
+      return intervalloOf(letto.valore.soglia);
+    };
+    expect(stanPer('5,52')).toEqual({ min: 5.515, max: 5.525 });
+    expect(stanPer('328 N.')).toEqual({ min: 328, max: 328 });
+    expect(stanPer('0,10 €')).toEqual({ min: 0.1, max: 0.1 });
+    expect(stanPer('2,9 %')).toEqual({ min: 0.0285, max: 0.0295 });
   });
 });
 

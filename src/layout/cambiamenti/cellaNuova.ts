@@ -72,12 +72,11 @@ function quantitaOf(cella: CellaFoglio, contesto: Contesto): Quantita | undefine
 /** Two figures with the same unit, the same number and the same decimals. */
 function isStessa(a: Quantita | undefined, b: Quantita | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
-  const { min, max } = a.intervallo;
   return (
     a.valore === b.valore &&
     normalizeUnita(a.unita) === normalizeUnita(b.unita) &&
-    min === b.intervallo.min &&
-    max === b.intervallo.max
+    a.intervallo?.min === b.intervallo?.min &&
+    a.intervallo?.max === b.intervallo?.max
   );
 }
 

@@ -1,5 +1,11 @@
 /** Weights of a group brought to 100 %, each by as much as it weighs, in the way its cell is written. */
-import { weighGruppo, type NodoLetto, type NodoValutato, type Regole } from '../../scoring/index.js';
+import {
+  pesiScritti,
+  weighGruppo,
+  type NodoLetto,
+  type NodoValutato,
+  type Regole,
+} from '../../scoring/index.js';
 import type { CellaFoglio, CellaScritta } from '../workbook.js';
 import { NUMERO_IN_TESTO } from '../traccia/sorgente.js';
 
@@ -22,8 +28,8 @@ export function scalePesi(
   lettoDi: ReadonlyMap<string, NodoLetto>,
   cellaOf: (dove: string) => CellaFoglio | undefined,
 ): readonly PesoNuovo[] | undefined {
-  const { pesi, scritti } = weighGruppo(nodo, figli, regole);
-  if (scritti.some(({ kind }) => kind !== 'peso')) return undefined;
+  if (pesiScritti(nodo, regole).some(({ kind }) => kind !== 'peso')) return undefined;
+  const pesi = weighGruppo(nodo, figli, regole);
   const nuovi = shareOut(pesi.valori);
   const scritture = figli.map((figlio, i): PesoNuovo | 'uguale' | undefined => {
     const [prima = 0, dopo = 0] = [pesi.valori[i], nuovi?.[i]];

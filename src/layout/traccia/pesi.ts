@@ -1,5 +1,5 @@
 /** The weight of each node in its group, taken from its cell. */
-import { weighGruppo, type NodoValutato, type Peso } from '../../scoring/index.js';
+import { findMetaSola, pesiScritti, weighGruppo, type NodoValutato, type Peso } from '../../scoring/index.js';
 import type { Giro } from './model.js';
 import { costante, isStesso, labelled, takeNumero, type Presa } from './sorgente.js';
 
@@ -17,10 +17,11 @@ export function weighAll(nodi: readonly NodoValutato[], giro: Giro): ReadonlyMap
   const presi = new Map<NodoValutato, PesoPreso>();
   for (const { nodo, figli } of nodi) {
     if (figli.length === 0) continue;
-    const { pesi, scritti, meta } = weighGruppo(nodo, figli, giro.regole);
+    const pesi = weighGruppo(nodo, figli, giro.regole);
+    const scritti = findMetaSola(nodo) === undefined && !pesi.uguali ? pesiScritti(nodo, giro.regole) : [];
     figli.forEach((figlio, i) => {
       const valore = pesi.valori[i] ?? 0;
-      const scritto = meta === undefined && !pesi.uguali ? scritti[i] : undefined;
+      const scritto = scritti[i];
       presi.set(figlio, { presa: takePeso(figlio, valore, scritto, giro), pesa: valore > 0 });
     });
   }

@@ -88,7 +88,7 @@ function cellaRettifica({ rettifica }: Nodo, { letto }: Giro): string {
 /** The weighted mean of the children that count, divided by the sum of their weights. */
 function corpoGruppo(valutato: NodoValutato, giro: Giro): Corpo {
   const righe = valutato.figli.map((figlio) => rigaDi(figlio, giro));
-  const { pesi } = weighGruppo(valutato.nodo, valutato.figli, giro.regole);
+  const pesi = weighGruppo(valutato.nodo, valutato.figli, giro.regole);
   const blocca = giro.regole.valoreMancante === 'blocca';
   if (blocca && pesi.illeggibili.length > 0)
     return senzaGrado('Un peso non si legge, e le regole non vogliono un risultato parziale');

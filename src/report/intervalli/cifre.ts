@@ -1,5 +1,5 @@
 /** Figures of a range with what their printing leaves open, so that a written total can be told from a wrong one. */
-import { parseValore } from '../../scoring/index.js';
+import { intervalloOf, parseValore, type Intervallo, type Quantita } from '../../scoring/index.js';
 import { formatNumero } from '../numero.js';
 import type { CellaDati, DatiRelazione } from '../dati.js';
 import type { GenereNumero } from '../tabella.js';
@@ -39,8 +39,8 @@ export function readCifra(
     kind: 'cifra',
     cifra: {
       valore: quantita.valore,
-      ...spreadPunto(quantita.valore, quantita.unita, quantita.intervallo),
-      genere: genereOf(quantita.valore, quantita.unita, quantita.intervallo),
+      ...spreadPunto(quantita),
+      genere: genereOf(quantita),
       unita: quantita.unita,
     },
   };
@@ -50,23 +50,18 @@ export function readCifra(
 const MEZZO_PUNTO = 0.005;
 
 /** A share in whole points is a rounding, as one with decimals is. */
-function spreadPunto(
-  valore: number,
-  unita: string,
-  { min, max }: { readonly min: number; readonly max: number },
-): { readonly min: number; readonly max: number } {
-  const intera = unita === '%' && min === max && Number.isInteger(tondo(valore * 100));
-  return intera ? { min: tondo(valore - MEZZO_PUNTO), max: tondo(valore + MEZZO_PUNTO) } : { min, max };
+function spreadPunto(quantita: Quantita): Intervallo {
+  const { valore, unita, intervallo } = quantita;
+  const intera = unita === '%' && intervallo === undefined && Number.isInteger(tondo(valore * 100));
+  return intera
+    ? { min: tondo(valore - MEZZO_PUNTO), max: tondo(valore + MEZZO_PUNTO) }
+    : intervalloOf(quantita);
 }
 
-function genereOf(
-  valore: number,
-  unita: string,
-  { min, max }: { readonly min: number; readonly max: number },
-): GenereNumero {
+function genereOf({ valore, unita, intervallo }: Quantita): GenereNumero {
   if (unita === '%') return 'percentuale';
   if (unita === '€') return 'euro';
-  return Number.isInteger(valore) && min === max ? 'intero' : 'decimale';
+  return Number.isInteger(valore) && intervallo === undefined ? 'intero' : 'decimale';
 }
 
 /** An amount whose cents were left out stands for half a unit more or less. */

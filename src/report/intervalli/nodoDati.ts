@@ -1,5 +1,5 @@
 /** A figure of a range that repeats one of the tree: which node it is, and whether the two agree. */
-import { normalizeCodice, type NodoValutato } from '../../scoring/index.js';
+import { intervalloOf, normalizeCodice, type NodoValutato } from '../../scoring/index.js';
 import type { DatiRelazione } from '../dati.js';
 import { consuntivo } from '../celle.js';
 import type { Nota } from '../tabella.js';
@@ -43,8 +43,9 @@ export function cifraInUnita(cifra: Cifra, label: string): Cifra {
 export function cifraConsuntivo({ nodo }: NodoValutato): Cifra | undefined {
   const letto = nodo.indicatore?.consuntivo;
   if (letto?.kind !== 'letto' || letto.valore.kind !== 'numero') return undefined;
-  const { valore, unita, intervallo } = letto.valore.quantita;
-  return { valore, ...intervallo, unita, genere: unita === '%' ? 'percentuale' : 'decimale' };
+  const { quantita } = letto.valore;
+  const { valore, unita } = quantita;
+  return { valore, ...intervalloOf(quantita), unita, genere: unita === '%' ? 'percentuale' : 'decimale' };
 }
 
 /** A figure that should be the consuntivo of an indicatore, and is not. */
