@@ -11,7 +11,12 @@ const DIMENSIONE_CONFRONTO = 10_000;
 const MEMORIA = ['--expose-gc', '--min-semi-space-size=64', '--max-semi-space-size=64'];
 
 export function benchCalcolo() {
-  const misure = new Map(DIMENSIONI.map((dimensione) => [dimensione, measure('albero', dimensione)]));
+  const misure = new Map(
+    DIMENSIONI.map((dimensione) => [
+      dimensione,
+      { ...measure('lettura', dimensione), ...measure('calcolo', dimensione) },
+    ]),
+  );
   const pari = new Map(
     DIMENSIONI.filter((dimensione) => dimensione <= DIMENSIONE_CONFRONTO).map((dimensione) => [
       dimensione,
