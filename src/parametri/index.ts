@@ -18,11 +18,9 @@ export {
   type FormaTabella,
 } from './intestazioni.js';
 export {
-  ESTRATTO_KRONOS,
+  FORMA_KRONOS,
   FORMULE_KRONOS,
   FUNZIONI_KRONOS,
-  MESI,
-  MESI_BREVI,
   MISURE_KRONOS,
   PAROLE_MISURA,
   PAROLE_TOTALE,

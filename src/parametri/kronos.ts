@@ -1,28 +1,5 @@
-/** Words of the extracts of Kronos: columns, months, totals; the figures that a formula can ask for. */
+/** Words of the extracts of Kronos: columns, totals; the figures that a formula can ask for. */
 import type { FormaEstratto } from './estratti.js';
-
-const MESI_LUNGHI = [
-  'gennaio',
-  'febbraio',
-  'marzo',
-  'aprile',
-  'maggio',
-  'giugno',
-  'luglio',
-  'agosto',
-  'settembre',
-  'ottobre',
-  'novembre',
-  'dicembre',
-] as const;
-
-/** Names of the months, from the first. */
-export const MESI: readonly string[] = MESI_LUNGHI;
-
-/** Shorter writings of each month. */
-export const MESI_BREVI: readonly (readonly string[])[] = MESI_LUNGHI.map((mese) =>
-  mese === 'settembre' ? ['set', 'sett'] : [mese.slice(0, 3)],
-);
 
 /** Figures of a process, in the order in which they are shown. FTE are a stock, the others are sums of a period. */
 export const MISURE_KRONOS = {
@@ -107,29 +84,11 @@ export const PAROLE_TOTALE = [
   'media',
 ] as const;
 
-const NOMI_MESI = [
-  ...MESI_LUNGHI,
-  ...MESI_BREVI.flat(),
-  ...MESI_LUNGHI.flatMap((_, i) => [String(i + 1), String(i + 1).padStart(2, '0')]),
-];
-
-/** `gen-24`: the years that a header may write with two digits. */
-const ANNI_BREVI = Array.from({ length: 20 }, (_, i) => String(i + 18));
-
-const PAROLE_CIFRE = Object.values(PAROLE_MISURA).flat();
-
-/** Headers of figures: what is counted, a month, or both in either order. */
-const TITOLI_CIFRE: readonly string[] = [
-  ...PAROLE_CIFRE,
-  ...NOMI_MESI,
-  ...PAROLE_CIFRE.flatMap((parola) =>
-    NOMI_MESI.flatMap((mese) => [`${parola} ${mese}`, `${mese} ${parola}`]),
-  ),
-  ...MESI_BREVI.flat().flatMap((mese) => ANNI_BREVI.map((anno) => `${mese} ${anno}`)),
-];
-
-/** Columns of an extract of Kronos beside its figures. A column with the names of persons is read and never kept. */
-export const ESTRATTO_KRONOS = {
+/**
+ * An extract of Kronos, but for the columns of its figures: those are known by the words above and by the months. A column
+ * with the names of persons is read and never kept.
+ */
+export const FORMA_KRONOS = {
   genere: 'kronos',
   colonne: {
     codice: [
@@ -176,7 +135,6 @@ export const ESTRATTO_KRONOS = {
       'addetto',
       'utente',
     ],
-    cifre: TITOLI_CIFRE,
   },
   richieste: [['codice', 'sottoprocesso'], ['cifre']],
   testi: ['codice', 'sottoprocesso', 'descrizione', 'macro', 'anno', 'mese', 'persona'],

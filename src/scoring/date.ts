@@ -3,7 +3,8 @@ import type { Cella, Contesto, Giorno, Letto } from './model.js';
 import { readFormato } from './formato.js';
 import { normalizeTesto } from './testo.js';
 
-const MESI = [
+/** Names of the months, from the first. */
+export const MESI: readonly string[] = [
   'gennaio',
   'febbraio',
   'marzo',

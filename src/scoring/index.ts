@@ -14,7 +14,7 @@ export { etichettaIn, etichettaOf } from './etichetta.js';
 export { parseAlbero } from './parseAlbero.js';
 export { parseTarget } from './target.js';
 export { parsePercentuale, parseValore } from './valore.js';
-export { fineAnno, formatGiorno, parseGiorno, serialeOfGiorno } from './date.js';
+export { fineAnno, formatGiorno, MESI, parseGiorno, serialeOfGiorno } from './date.js';
 export { isStessoScritto } from './stessoScritto.js';
 export { asCompared, scoreIndicatore, type EsitoIndicatore, type Numerico } from './esito.js';
 export { findMetaSola, pesiScritti, weighGruppo } from './pesiGruppo.js';

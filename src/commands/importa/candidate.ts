@@ -1,11 +1,13 @@
 /** An extract whose header nobody knows: its first rows, each as the header that it may be, for the user to say. */
-import { displayCella, firmaOf, isPiena, type Incollato, type Workbook } from '../../layout/index.js';
 import {
+  displayCella,
   ESTRATTO_KRONOS,
-  ESTRATTO_MISURE,
-  ESTRATTO_PARETO,
-  type FormaEstratto,
-} from '../../parametri/index.js';
+  firmaOf,
+  isPiena,
+  type Incollato,
+  type Workbook,
+} from '../../layout/index.js';
+import { ESTRATTO_MISURE, ESTRATTO_PARETO, type FormaEstratto } from '../../parametri/index.js';
 import type { GenereCifre } from './importa.js';
 import type { OpzioniImporta, Sorgente, TabellaEstratta } from './model.js';
 import { readSorgente, richiestaSorgente } from './sorgente.js';

@@ -1,6 +1,7 @@
 /** Kronos: the extract summed by process, and the indicatori that a formula takes from it. */
 import { anomalieOf } from '../../controlli/index.js';
 import {
+  ESTRATTO_KRONOS,
   evaluateFormula,
   parseFormula,
   planKronos,
@@ -14,7 +15,7 @@ import {
   type LettoKronos,
   type Workbook,
 } from '../../layout/index.js';
-import { ESTRATTO_KRONOS, FORMULE_KRONOS, TABELLE_RELAZIONE } from '../../parametri/index.js';
+import { FORMULE_KRONOS, TABELLE_RELAZIONE } from '../../parametri/index.js';
 import { normalizeCodice, type Indicatore, type MisuraLetta, type Nodo } from '../../scoring/index.js';
 import { prepareFoglioNuovo } from '../foglioNuovo.js';
 import type { Proposta } from '../model.js';

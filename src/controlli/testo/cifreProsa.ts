@@ -1,5 +1,5 @@
 /** The figures of a sentence: amounts and counts, not dates, acts, years, articles of law. */
-import { scanNumero } from '../../scoring/index.js';
+import { MESI, scanNumero } from '../../scoring/index.js';
 import { cifraOf, type Cifra } from '../cifra.js';
 
 export interface CifraProsa {
@@ -13,13 +13,12 @@ export interface CifraProsa {
 
 const NUMERO =
   /(?<![\p{L}\d.,/_])[-−+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|(?<![\p{L}\d.,/_])[-−+]?\d+(?:,\d+)?(?!\d)/gu;
-const MESI = 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre';
 /** What makes of the number after it a reference. */
 const RIFERIMENTO =
   /(?:art(?:t|icol[oi])?\.?|comm[ai]|c\.|co\.|lett\.|legge(?: n\.?)?|l\. ?(?:n\.)?|d\.? ?lgs\.?(?: n\.)?|d\.? ?m\.?|d\.l\.|regolamento(?: ue)?(?: n\.)?|capitolo|paragrafo|par\.|§|allegato|pag\.|pagina|as|os|op|fase|parte|deliber\p{L}*(?: \p{L}+){0,3} n\.?|determin\p{L}*(?: \p{L}+){0,3} n\.?|disposizion\p{L}*(?: \p{L}+){0,3} n\.?|circolare n\.?|direttiva n\.?|ore) ?$/iu;
 /** What makes of the number before it a date, an act, a list. */
 const SEGUITO = new RegExp(
-  `^(?:[./-]\\d|/|[°ºª]|-(?:bis|ter)| ?(?:${MESI})(?!\\p{L})| del(?:l')? ?\\d| (?:c|co|comma|lett)\\.? ?\\d)`,
+  `^(?:[./-]\\d|/|[°ºª]|-(?:bis|ter)| ?(?:${MESI.join('|')})(?!\\p{L})| del(?:l')? ?\\d| (?:c|co|comma|lett)\\.? ?\\d)`,
   'iu',
 );
 const CIRCA =

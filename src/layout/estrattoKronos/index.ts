@@ -7,3 +7,4 @@ export { evaluateFormula, type FormulaValutata } from './valuta.js';
 export { parseFormula, type Formula } from './formula.js';
 export { recognizeKronos, sommaKronos } from './leggi.js';
 export { planKronos } from './planKronos.js';
+export { ESTRATTO_KRONOS } from './testate.js';

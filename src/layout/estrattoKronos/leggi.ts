@@ -1,11 +1,12 @@
 /** An extract of Kronos, of whatever shape, as figures by process and year. */
-import { ESTRATTO_KRONOS, MISURE_KRONOS, type MisuraKronos } from '../../parametri/index.js';
+import { MISURE_KRONOS, type MisuraKronos } from '../../parametri/index.js';
 import { recognizeColonne } from '../estratti/colonne.js';
 import type { Abbinamento, EstrattoLetto, Incollato } from '../estratti/model.js';
 import { checkDoppi, dubbiMancanti } from './mesi.js';
 import type { AnnoKronos, LettoKronos } from './model.js';
 import { compareProcessi } from './processi.js';
 import { formatNumero, roundSomma, sommaPeriodo, type Periodo, type Voce } from './somma.js';
+import { ESTRATTO_KRONOS } from './testate.js';
 import { readVoci, type ChiaveKronos, type OpzioniKronos, type RigaKronos } from './voci.js';
 
 export const MISURE = Object.keys(MISURE_KRONOS) as readonly MisuraKronos[];

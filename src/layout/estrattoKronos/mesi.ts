@@ -1,5 +1,5 @@
 /** Months of an extract: those that stand twice, those that are missing. */
-import { MESI } from '../../parametri/index.js';
+import { MESI } from '../../scoring/index.js';
 import type { RigaKronos } from './voci.js';
 
 export interface MesiControllati {

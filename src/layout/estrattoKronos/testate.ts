@@ -1,5 +1,12 @@
 /** What the header of a column of an extract of Kronos means: a figure, of a month or of the whole year. */
-import { MESI, MESI_BREVI, PAROLE_MISURA, PAROLE_TOTALE, type MisuraKronos } from '../../parametri/index.js';
+import {
+  FORMA_KRONOS,
+  PAROLE_MISURA,
+  PAROLE_TOTALE,
+  type FormaEstratto,
+  type MisuraKronos,
+} from '../../parametri/index.js';
+import { MESI } from '../../scoring/index.js';
 import { normalizeTesto, splitAnni } from '../intestazioni.js';
 import { splitUnita } from '../estratti/decimali.js';
 
@@ -20,8 +27,42 @@ const byParola: ReadonlyMap<string, MisuraKronos> = new Map(
 );
 
 const byMese: ReadonlyMap<string, number> = new Map(
-  MESI.flatMap((mese, i) => [mese, ...(MESI_BREVI[i] ?? [])].map((parola) => [parola, i + 1] as const)),
+  MESI.flatMap((mese, i) => [mese, ...breviOf(mese)].map((parola) => [parola, i + 1] as const)),
 );
+
+/** Shorter writings of a month. */
+function breviOf(mese: string): readonly string[] {
+  return mese === 'settembre' ? ['set', 'sett'] : [mese.slice(0, 3)];
+}
+
+const BREVI = MESI.flatMap(breviOf);
+
+const NOMI_MESI = [
+  ...MESI,
+  ...BREVI,
+  ...MESI.flatMap((_, i) => [String(i + 1), String(i + 1).padStart(2, '0')]),
+];
+
+/** `gen-24`: the years that a header may write with two digits. */
+const ANNI_BREVI = Array.from({ length: 20 }, (_, i) => String(i + 18));
+
+const PAROLE_CIFRE = Object.values(PAROLE_MISURA).flat();
+
+/** Headers of figures: what is counted, a month, or both in either order. */
+const TITOLI_CIFRE: readonly string[] = [
+  ...PAROLE_CIFRE,
+  ...NOMI_MESI,
+  ...PAROLE_CIFRE.flatMap((parola) =>
+    NOMI_MESI.flatMap((mese) => [`${parola} ${mese}`, `${mese} ${parola}`]),
+  ),
+  ...BREVI.flatMap((mese) => ANNI_BREVI.map((anno) => `${mese} ${anno}`)),
+];
+
+/** The columns of an extract of Kronos, its figures among them. */
+export const ESTRATTO_KRONOS = {
+  ...FORMA_KRONOS,
+  colonne: { ...FORMA_KRONOS.colonne, cifre: TITOLI_CIFRE },
+} as const satisfies FormaEstratto;
 
 /** Reads a header as that of a figure, with its unit (`Tempo (%)`) or without it; `undefined` for any other column. */
 export function readColonnaCifre(titolo: string, indice: number): ColonnaCifre | undefined {

@@ -1,12 +1,18 @@
 /** The figures of an extract one by one: whose process, which period, what they count. */
-import type { ESTRATTO_KRONOS, MisuraKronos } from '../../parametri/index.js';
+import type { MisuraKronos } from '../../parametri/index.js';
 import { parseValore, type Segnalazione } from '../../scoring/index.js';
 import { displayCella, doveCella, foglioCella, isPiena, oneLine, readCella, textOf } from '../celle.js';
 import type { ChiaveDi } from '../estratti/colonne.js';
 import { toItaliano } from '../estratti/decimali.js';
 import type { EstrattoLetto, Tratto } from '../estratti/model.js';
 import { readChiave, type ChiaveRiga } from './processi.js';
-import { readColonnaCifre, readMese, readTitoloMese, type ColonnaCifre } from './testate.js';
+import {
+  readColonnaCifre,
+  readMese,
+  readTitoloMese,
+  type ColonnaCifre,
+  type ESTRATTO_KRONOS,
+} from './testate.js';
 
 export type ChiaveKronos = ChiaveDi<typeof ESTRATTO_KRONOS>;
 

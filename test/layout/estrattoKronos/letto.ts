@@ -1,5 +1,5 @@
 /** Reading an extract of Kronos from a text, in a test. */
-import { MESI as NOMI } from '../../../src/parametri/index.js';
+import { MESI as NOMI } from '../../../src/scoring/index.js';
 import {
   evaluateFormula,
   parseFormula,
