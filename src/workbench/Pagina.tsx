@@ -47,6 +47,9 @@ export function Pagina({ esempio, renderPannello, scarica }: Props): ReactElemen
       setMessaggio(wordsOf(error));
     }
   };
+  const onScritto = useCallback(() => {
+    setDaScaricare(true);
+  }, []);
   const download = () => {
     scarica({ nome: aperta.nome, contenuto: aperta.file.toBytes() });
     setDaScaricare(false);
@@ -94,9 +97,7 @@ export function Pagina({ esempio, renderPannello, scarica }: Props): ReactElemen
         key={aperta.numero}
         file={aperta.file}
         renderPannello={renderPannello}
-        onScritto={() => {
-          setDaScaricare(true);
-        }}
+        onScritto={onScritto}
       />
     </div>
   );
@@ -105,13 +106,15 @@ export function Pagina({ esempio, renderPannello, scarica }: Props): ReactElemen
 interface CartellaProps {
   readonly file: XlsxFile;
   readonly renderPannello: Props['renderPannello'];
+  /** Always the same function: the host is made for it. */
   readonly onScritto: () => void;
 }
 
 /** One open workbook: its sheets, the grid of one of them, the pane. */
 function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElement {
-  const [versione, setVersione] = useState(0);
-  const [nome, setNome] = useState(() => file.cartella.foglioAttivo);
+  // The model is another object after each write, and the same one between two.
+  const [cartella, setCartella] = useState(() => file.cartella);
+  const [nome, setNome] = useState(() => cartella.foglioAttivo);
   const [mostra, setMostra] = useState<Zona>();
   const [rifiuto, setRifiuto] = useState<string>();
 
@@ -119,7 +122,7 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
     () =>
       hostFile(file, {
         onScritto: () => {
-          setVersione((n) => n + 1);
+          setCartella(file.cartella);
           onScritto();
         },
         onMostra: (indirizzo) => {
@@ -127,18 +130,16 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
           setMostra({ ...indirizzo });
         },
       }),
-    // The page gives the same file as long as this component lives; its callbacks only set state.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [file],
+    [file, onScritto],
   );
-  const fogli = file.cartella.fogli.filter(({ visibilita }) => visibilita === 'visibile');
-  const foglio = file.cartella.foglio(nome) ?? fogli[0];
-  const vista = useMemo(
-    () => foglio && viewFoglio(foglio, file.cartella.base1904),
-    // `foglio` is another object after each write, and the same one between two.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [foglio, versione],
+  const fogli = useMemo(
+    () => cartella.fogli.filter(({ visibilita }) => visibilita === 'visibile'),
+    [cartella],
   );
+  const vista = useMemo(() => {
+    const foglio = cartella.foglio(nome) ?? fogli[0];
+    return foglio && viewFoglio(foglio, cartella.base1904);
+  }, [cartella, fogli, nome]);
   const onScritta = useCallback(
     async (riga: number, colonna: number, testo: string) => {
       try {
@@ -146,8 +147,6 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
         setRifiuto(undefined);
       } catch (error) {
         setRifiuto(wordsOf(error));
-        // The grid shows what was typed: it is drawn again as the workbook has it.
-        setVersione((n) => n + 1);
       }
     },
     [ospite, nome],
@@ -174,7 +173,7 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
             <button
               key={each.nome}
               type="button"
-              aria-current={each.nome === foglio?.nome ? 'page' : undefined}
+              aria-current={each.nome === vista?.nome ? 'page' : undefined}
               onClick={() => {
                 setNome(each.nome);
               }}
