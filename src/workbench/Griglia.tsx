@@ -14,6 +14,8 @@ interface Props {
   readonly etichetta: string;
   /** Place to be shown; a new object each time it is to be shown again. */
   readonly mostra: Zona | undefined;
+  /** How many cells were typed into, and then written or refused: after each the grid shows what the sheet has. */
+  readonly digitate: number;
   readonly onScritta: (riga: number, colonna: number, testo: string) => void;
   readonly onScelta: (zona: Zona) => void;
 }
@@ -24,7 +26,7 @@ const LARGHEZZA = { perCarattere: 7, margine: 5, predefinita: 9 };
 const RIGHE_TANTE = 600;
 
 /** The grid of one sheet. It is built once for each sheet; after a write only the cells that differ are drawn again. */
-export function Griglia({ vista, etichetta, mostra, onScritta, onScelta }: Props): ReactElement {
+export function Griglia({ vista, etichetta, mostra, digitate, onScritta, onScelta }: Props): ReactElement {
   const holder = useRef<HTMLDivElement>(null);
   const grid = useRef<jspreadsheet.WorksheetInstance>(undefined);
   const shown = useRef(vista);
@@ -39,7 +41,7 @@ export function Griglia({ vista, etichetta, mostra, onScritta, onScelta }: Props
     shown.current = vista;
     if (before.nome === vista.nome && grid.current !== undefined)
       redraw(grid.current, handlers.current, before, vista);
-  }, [vista]);
+  }, [vista, digitate]);
 
   useEffect(() => {
     const element = holder.current;
@@ -130,7 +132,7 @@ function build(
   return instance;
 }
 
-/** Draws the cells that differ. The library tells of these too as if the user had typed them: that is not heard. */
+/** Draws the cells that differ, from before or from what was typed. The library tells of these too as if the user had typed them: that is not heard. */
 function redraw(
   grid: jspreadsheet.WorksheetInstance,
   risposte: Risposte,
@@ -141,7 +143,8 @@ function redraw(
   now.righe.forEach((riga, y) => {
     riga.forEach((cella, x) => {
       const old = before.righe[y]?.[x];
-      if (old === undefined || JSON.stringify(old) !== JSON.stringify(cella))
+      const typed = grid.getValueFromCoords(x, y) !== cella.testo;
+      if (typed || old === undefined || JSON.stringify(old) !== JSON.stringify(cella))
         grid.setValueFromCoords(x, y, cella.testo, true);
     });
   });

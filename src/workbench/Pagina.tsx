@@ -117,6 +117,7 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
   const [nome, setNome] = useState(() => cartella.foglioAttivo);
   const [mostra, setMostra] = useState<Zona>();
   const [rifiuto, setRifiuto] = useState<string>();
+  const [digitate, setDigitate] = useState(0);
 
   const ospite = useMemo(
     () =>
@@ -147,6 +148,8 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
         setRifiuto(undefined);
       } catch (error) {
         setRifiuto(wordsOf(error));
+      } finally {
+        setDigitate((n) => n + 1);
       }
     },
     [ospite, nome],
@@ -164,6 +167,7 @@ function Cartella({ file, renderPannello, onScritto }: CartellaProps): ReactElem
             vista={vista}
             etichetta={TESTI.foglio(vista.nome)}
             mostra={mostra}
+            digitate={digitate}
             onScritta={(riga, colonna, testo) => void onScritta(riga, colonna, testo)}
             onScelta={(zona) => void ospite.choose({ foglio: nome, ...zona })}
           />

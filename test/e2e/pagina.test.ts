@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { openXlsx } from '../../src/host/xlsx/index.js';
 import { prepareCalcola } from '../../src/commands/index.js';
+import { protectFogli } from '../support/protetta.js';
 import { eventually } from './support/attesa.js';
 import { useBrowser } from './support/browser.js';
 import { esempioCon, metti } from './support/esempio.js';
-import { cella, expectText, openPagina, typeInto } from './support/pagina.js';
+import { cella, expectText, openPagina, type, typeInto } from './support/pagina.js';
 
 const prova = useBrowser();
 
@@ -103,6 +104,20 @@ describe('la pagina senza Excel', () => {
     });
     await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
     await page.getByText('albero-2024.xlsx').waitFor();
+    await close();
+  });
+
+  it('una cella che non si può scrivere torna come è nella cartella, e si dice perché', async () => {
+    const { page, visto, close } = await openPagina(prova);
+    const bytes = protectFogli(await esempioCon(metti('A1', 'Intestazione')));
+    await page
+      .getByLabel('Apri una cartella…')
+      .setInputFiles({ name: 'a.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await expectText(cella(page, 0, 0), 'Intestazione');
+    await type(cella(page, 0, 0), 'Altro');
+    await page.getByRole('alert').filter({ hasText: 'è protetto' }).waitFor();
+    await expectText(cella(page, 0, 0), 'Intestazione');
+    expect(visto).toEqual({ fuori: [], errori: [] });
     await close();
   });
 
