@@ -7,6 +7,7 @@ import { prepareCalcola, readVersioni } from '../../src/commands/index.js';
 import { openXlsx } from '../../src/host/xlsx/index.js';
 import { parseIndirizzo } from '../../src/layout/index.js';
 import { CELLE, makeCartella, PICCOLO, type Contenuto, type Ricetta } from '../support/cartelle.js';
+import { TESTATA_RIMODULAZIONI } from '../support/testate.js';
 import { recordTerminale } from '../support/terminale.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'albero-versione-'));
@@ -48,18 +49,7 @@ async function atto(path: string, testi: readonly string[]): Promise<void> {
 const leggi = async (path: string) =>
   readVersioni(openXlsx(new Uint8Array(readFileSync(path))), { adesso: '2024-12-31T10:00:00' });
 
-const RIMODULAZIONI = [
-  'Codice',
-  'Tipo',
-  'Originario',
-  'Rimodulato',
-  'Motivo',
-  'Parere OIV',
-  'Atto',
-  'Data atto',
-];
-
-const VUOTA = RIMODULAZIONI.map(() => null);
+const VUOTA = TESTATA_RIMODULAZIONI.map(() => null);
 
 describe('albero versione', () => {
   it('tiene una riga per nodo in un foglio leggibile, e la rilegge com’era', async () => {
@@ -116,7 +106,7 @@ describe('albero versione', () => {
   });
 
   it('con la riga di Rimodulazioni la stessa modifica non è un’anomalia', async () => {
-    const path = await cartellaNuova({ tabelle: { Rimodulazioni: [RIMODULAZIONI, VUOTA] } });
+    const path = await cartellaNuova({ tabelle: { Rimodulazioni: [TESTATA_RIMODULAZIONI, VUOTA] } });
     await tieni(path, 'piano');
     await atto(path, [
       'K1',
@@ -134,7 +124,7 @@ describe('albero versione', () => {
   });
 
   it('il peso che un indicatore eliminato lascia agli altri ha l’atto dell’eliminazione', async () => {
-    const path = await cartellaNuova({ tabelle: { Rimodulazioni: [RIMODULAZIONI, VUOTA] } });
+    const path = await cartellaNuova({ tabelle: { Rimodulazioni: [TESTATA_RIMODULAZIONI, VUOTA] } });
     await tieni(path, 'piano');
     await put(path, 'Albero!B7', '100%');
     expect((await leggi(path)).tratti[0]?.senzaAtto.map(({ tipo }) => tipo)).toEqual(['peso']);
@@ -154,7 +144,7 @@ describe('albero versione', () => {
 
   it('un albero senza codici si confronta per titolo, con l’atto che lo nomina', async () => {
     const righe = PICCOLO.map((riga, i) => riga.map((cella, c) => (c === 2 && i > 0 ? null : cella)));
-    const path = await cartellaNuova({ righe, tabelle: { Rimodulazioni: [RIMODULAZIONI, VUOTA] } });
+    const path = await cartellaNuova({ righe, tabelle: { Rimodulazioni: [TESTATA_RIMODULAZIONI, VUOTA] } });
     await tieni(path, 'piano');
     await put(path, 'Albero!E10', '<= 8 gg');
     const { anomalie } = await leggi(path);
@@ -201,7 +191,7 @@ describe('albero versione', () => {
 
   it('i pesi sommano a 100 % anche con quelli originari: se no lo dice', async () => {
     const righe = [
-      RIMODULAZIONI,
+      TESTATA_RIMODULAZIONI,
       ['K1', 'peso', '40%', '50%', 'riparto', 'favorevole', 'Giunta n. 122', '18-09-2024'],
     ];
     const path = await cartellaNuova({ tabelle: { Rimodulazioni: righe } });

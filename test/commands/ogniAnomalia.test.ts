@@ -4,6 +4,7 @@ import { anomalieOf, checkBenchmark, type RigaBenchmark } from '../../src/contro
 import { openXlsx } from '../../src/host/xlsx/index.js';
 import { CODICI, type Codice } from '../../src/scoring/index.js';
 import { makeCartella, PICCOLO, type Contenuto, type Ricetta } from '../support/cartelle.js';
+import { TESTATA_RIMODULAZIONI } from '../support/testate.js';
 
 type Tabella = readonly (readonly Contenuto[])[];
 
@@ -34,16 +35,6 @@ const conRiga = (indice: number, ...nuove: Tabella): Ricetta => ({
 });
 const MISURE = ['Codice', 'Valori misure', 'Numeratore', 'Denominatore', 'Moltiplicatore'];
 const RETTIFICHE = ['Codice', 'Tipo', 'Raggiungimento', 'Motivo', 'Atto o verbale'];
-const RIMODULAZIONI = [
-  'Codice',
-  'Tipo',
-  'Originario',
-  'Rimodulato',
-  'Motivo',
-  'Parere OIV',
-  'Atto',
-  'Data atto',
-];
 const FASCE = ['Fino a', 'Incluso', 'Obiettivo', 'Grado', 'Simbolo', 'Colore'];
 const INDIVIDUALI = [
   'Ruolo',
@@ -142,7 +133,7 @@ const CASI: Readonly<Record<Exclude<Codice, CodiceEstratto>, Ricetta>> = {
   PARAMETRO_ILLEGGIBILE: tabella('SMVP', ...SMVP, ['minimoMancato', 'a occhio']),
   PARAMETRI_PREDEFINITI: { tabelle: { SMVP: [] } },
   RIGA_ILLEGGIBILE: tabella('Rettifiche', RETTIFICHE, ['K1', 'abbuono', null, 'motivo', 'atto']),
-  RIMODULAZIONE_DISCORDE: tabella('Rimodulazioni', RIMODULAZIONI, [
+  RIMODULAZIONE_DISCORDE: tabella('Rimodulazioni', TESTATA_RIMODULAZIONI, [
     'K1',
     'target',
     '>= 20 N.',

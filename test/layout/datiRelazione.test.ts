@@ -4,6 +4,7 @@ import { PIATTO, RIGHE_PIATTO } from '../support/alberello.js';
 import { makeArea, makeLettura, percento, rotta, type CellaBreve } from '../support/area.js';
 import { datiDi, datiEsempio } from '../support/esempi.js';
 import { datiCon } from '../support/intervalli.js';
+import { TESTATA_RIMODULAZIONI } from '../support/testate.js';
 
 const chiesti = () => richiestaTabelle().nomi?.map(({ nome }) => nome) ?? [];
 
@@ -163,7 +164,7 @@ describe('le righe dell’anno', () => {
   it('Rimodulazioni: originario e rimodulato, parere dell’OIV, atto e sua data', () => {
     const { rimodulazioni } = datiCon({
       Rimodulazioni: [
-        ['Codice', 'Tipo', 'Originario', 'Rimodulato', 'Motivo', 'Parere OIV', 'Atto', 'Data atto'],
+        TESTATA_RIMODULAZIONI,
         [
           'PIRA 01_2024',
           'target',

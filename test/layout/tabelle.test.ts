@@ -1,6 +1,7 @@
 import { readCartella, type CartellaLetta } from '../../src/layout/index.js';
 import { PIATTO, RIGHE_PIATTO } from '../support/alberello.js';
 import { makeArea, makeLettura, rotta, type CellaBreve } from '../support/area.js';
+import { TESTATA_RIMODULAZIONI } from '../support/testate.js';
 
 type Righe = readonly (readonly CellaBreve[])[];
 
@@ -100,7 +101,7 @@ describe('le tabelle accanto all’albero', () => {
     ]);
     expect(
       read('Rimodulazioni', [
-        ['Codice', 'Tipo', 'Originario', 'Rimodulato', 'Motivo', 'Parere OIV', 'Atto', 'Data atto'],
+        TESTATA_RIMODULAZIONI,
         ['EC07', 'target', '>= 4 %', '>= 3 %', 'minori entrate', 'favorevole', 'Giunta 122', '18.9.2024'],
       ]).letto.tabelle.rimodulazioni,
     ).toMatchObject([
