@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AlberoImportato } from '../../../commands/index.js';
 import type { TestiImportaAlbero } from '../../testi/importaAlbero.js';
+import { TabellaScorrevole } from './TabellaScorrevole.js';
 
 interface Props {
   readonly letto: AlberoImportato;
@@ -108,28 +109,15 @@ function Righe({
     colonne.grado,
   ];
   return (
-    <div className="tabella-scorre" role="region" aria-label={tutte} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {titoli.map((titolo) => (
-              <th key={titolo} scope="col">
-                {titolo}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {righe.map((riga) => (
-            <tr key={`${riga.dove} ${riga.codice ?? riga.titolo}`}>
-              {celleOf(riga).map((testo, c) => (
-                <td key={titoli[c]}>{testo}</td>
-              ))}
-            </tr>
+    <TabellaScorrevole etichetta={tutte} titoli={titoli}>
+      {righe.map((riga) => (
+        <tr key={`${riga.dove} ${riga.codice ?? riga.titolo}`}>
+          {celleOf(riga).map((testo, c) => (
+            <td key={titoli[c]}>{testo}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </TabellaScorrevole>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Azioni } from '../../stato/azioni.js';
 import { testiKronos, type TestiKronos } from '../../testi/kronos.js';
 import { useTesti } from '../../testi/lingua.js';
 import { DefaultButton } from '../../ui/fabric.js';
+import { TabellaScorrevole } from './TabellaScorrevole.js';
 
 interface Props {
   readonly importazione: Importazione;
@@ -126,32 +127,19 @@ function Processi({
       return <td key={misura}>{cifra === undefined ? '' : CIFRE.format(cifra)}</td>;
     });
   return (
-    <div className="tabella-scorre" role="region" aria-label={testi.processi(anno)} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {titoli.map((titolo) => (
-              <th key={titolo} scope="col">
-                {titolo}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {processi.map(({ codice, descrizione, cifre }) => (
-            <tr key={codice}>
-              <th scope="row">{codice}</th>
-              <td>{descrizione}</td>
-              {celle(cifre)}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{testi.totale}</th>
-            <td />
-            {celle(totali)}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <TabellaScorrevole etichetta={testi.processi(anno)} titoli={titoli}>
+      {processi.map(({ codice, descrizione, cifre }) => (
+        <tr key={codice}>
+          <th scope="row">{codice}</th>
+          <td>{descrizione}</td>
+          {celle(cifre)}
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">{testi.totale}</th>
+        <td />
+        {celle(totali)}
+      </tr>
+    </TabellaScorrevole>
   );
 }
