@@ -2,6 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Importazione } from '../../src/commands/index.js';
+import { MISURE_KRONOS, type MisuraKronos } from '../../src/parametri/index.js';
 import type { Azioni } from '../../src/taskpane/stato/azioni.js';
 import { Kronos } from '../../src/taskpane/viste/importa/Kronos.js';
 import { fintaProposta, fintiComandi, fintoOspite } from './finto.js';
@@ -96,6 +97,16 @@ describe('Kronos nel riquadro', () => {
     ]);
     await user.click(screen.getByRole('button', { name: 'Metti le somme nel foglio Kronos' }));
     expect(prepareProcessi).toHaveBeenCalledWith(expect.anything(), IMPORTAZIONE.kronos, 2024);
+  });
+
+  it('chiama le cifre con i nomi che hanno nel foglio', () => {
+    const misure = Object.keys(MISURE_KRONOS) as readonly MisuraKronos[];
+    const { kronos, ...altro } = IMPORTAZIONE;
+    openVista({ ...altro, ...(kronos && { kronos: { ...kronos, misure } }) });
+    const titoli = screen
+      .getAllByRole('columnheader', { hidden: true })
+      .map(({ textContent }) => textContent);
+    expect(titoli.slice(2)).toEqual(Object.values(MISURE_KRONOS).map(({ titolo }) => titolo));
   });
 
   it('di un altro estratto non mostra nulla', () => {

@@ -2,9 +2,10 @@
 import { createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { VoceTabella } from '../../src/commands/index.js';
-import type { Tabella } from '../../src/report/index.js';
+import { renderPagina, type GenereNota, type Tabella } from '../../src/report/index.js';
 import type { Comandi } from '../../src/taskpane/comandi.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
+import { it as TESTI } from '../../src/taskpane/testi/it.js';
 import { fintaProposta, fintiComandi, fintoOspite, rifiutoConParole } from './finto.js';
 
 jest.setTimeout(30_000);
@@ -217,6 +218,16 @@ describe('la tabella come sarà', () => {
     expect(screen.getByText('Fonte di prova')).toBeTruthy();
     await user.keyboard('{Escape}');
     await titolo('Tabelle');
+  });
+});
+
+describe('i titoli delle note', () => {
+  it('sono nel riquadro quelli della pagina pubblicata', () => {
+    const generi = Object.keys(TESTI.tabelle.note) as readonly GenereNota[];
+    const note = generi.map((genere) => ({ genere, testo: 'nota' }));
+    const pagina = new DOMParser().parseFromString(renderPagina({ ...TABELLA, note }), 'text/html');
+    const titoli = [...pagina.querySelectorAll('h3')].map(({ textContent }) => textContent);
+    expect(titoli).toEqual(Object.values(TESTI.tabelle.note));
   });
 });
 
