@@ -2,8 +2,9 @@
 import { createRoot } from 'react-dom/client';
 import { keepRegistro } from '../commands/index.js';
 import { createExcelWorkbook } from '../host/excel/index.js';
-import { makeComandi, type EventoOspite, type Ospite } from './comandi.js';
+import { makeComandi } from './comandi.js';
 import { adesso } from './orologio.js';
+import type { EventoOspite, Ospite } from './ospite.js';
 import { Pannello } from './Pannello.js';
 import { downloadFile } from './scarica.js';
 import type { Sezione } from './stato/modello.js';

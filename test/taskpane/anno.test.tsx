@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Chiusura, VoceChiusura } from '../../src/commands/index.js';
-import type { ComandiAnno } from '../../src/taskpane/comandi.js';
+import type { ComandiAnno } from '../../src/taskpane/contratto.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
 import type { Scarica } from '../../src/taskpane/scarica.js';
 import { fintiComandi, fintoCalcolo, fintoOspite, rifiutoConParole } from './finto.js';

@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Rilievo } from '../../src/controlli/index.js';
-import type { ComandiControlli } from '../../src/taskpane/comandi.js';
+import type { ComandiControlli } from '../../src/taskpane/contratto.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
 import { fintiComandi, fintoOspite, rifiutoConParole } from './finto.js';
 

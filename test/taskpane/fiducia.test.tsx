@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Calcolo, Scenario } from '../../src/commands/index.js';
-import type { ComandiFiducia } from '../../src/taskpane/comandi.js';
+import type { ComandiFiducia } from '../../src/taskpane/contratto.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
 import type { Sezione } from '../../src/taskpane/stato/modello.js';
 import {

@@ -2,7 +2,8 @@
  * A small result written by hand, for the tests of the pane: the pane shows figures and computes none.
  * Ente 0,9 = 0,6 × 0,9 (AS1 ← OS1) + 0,4 × 0,9 (AS2); the words are those that scoring would publish.
  */
-import type { Comandi, Ospite } from '../../src/taskpane/comandi.js';
+import type { Comandi } from '../../src/taskpane/contratto.js';
+import type { Ospite } from '../../src/taskpane/ospite.js';
 import type {
   Calcolo,
   FileAllegato,

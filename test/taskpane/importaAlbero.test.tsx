@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { readAlberoImportato } from '../../src/commands/index.js';
-import type { ComandiAlbero } from '../../src/taskpane/comandi.js';
+import type { ComandiAlbero } from '../../src/taskpane/contratto.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
 import type { Azioni, Risposta } from '../../src/taskpane/stato/azioni.js';
 import { TestiContext } from '../../src/taskpane/testi/lingua.js';

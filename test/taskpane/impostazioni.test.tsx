@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Impostazioni } from '../../src/commands/index.js';
-import type { Comandi } from '../../src/taskpane/comandi.js';
+import type { Comandi } from '../../src/taskpane/contratto.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
 import { fintaProposta, fintiComandi, fintoOspite, rifiutoConParole } from './finto.js';
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { Comandi } from '../../src/taskpane/comandi.js';
+import type { Comandi } from '../../src/taskpane/contratto.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
 import type { Sezione } from '../../src/taskpane/stato/modello.js';
 import {

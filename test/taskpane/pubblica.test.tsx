@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { Comandi } from '../../src/taskpane/comandi.js';
+import type { Comandi } from '../../src/taskpane/contratto.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
 import type { Scarica } from '../../src/taskpane/scarica.js';
 import { fintaProposta, fintiComandi, FINTA_PUBBLICAZIONE, fintoOspite, rifiutoConParole } from './finto.js';

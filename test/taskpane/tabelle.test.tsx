@@ -3,7 +3,7 @@ import { createEvent, fireEvent, render, screen, within } from '@testing-library
 import { userEvent } from '@testing-library/user-event';
 import type { VoceTabella } from '../../src/commands/index.js';
 import { renderPagina, type GenereNota, type Tabella } from '../../src/report/index.js';
-import type { Comandi } from '../../src/taskpane/comandi.js';
+import type { Comandi } from '../../src/taskpane/contratto.js';
 import { Pannello } from '../../src/taskpane/Pannello.js';
 import { it as TESTI } from '../../src/taskpane/testi/it.js';
 import { fintaProposta, fintiComandi, fintoOspite, rifiutoConParole } from './finto.js';

@@ -8,7 +8,8 @@ import type {
 } from '../../commands/index.js';
 import type { Workbook } from '../../layout/index.js';
 import type { IdTabella, Modulo } from '../../report/index.js';
-import type { Comandi, Ospite, Spiegazione } from '../comandi.js';
+import type { Comandi, Spiegazione } from '../contratto.js';
+import type { Ospite } from '../ospite.js';
 import type { Scarica } from '../scarica.js';
 import type { Testi } from '../testi/it.js';
 import type { Evento, Lavoro, Rifiuto, Sezione } from './modello.js';

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Calcolo } from '../../commands/index.js';
 import type { PassoTraccia } from '../../scoring/index.js';
-import type { Spiegazione } from '../comandi.js';
+import type { Spiegazione } from '../contratto.js';
 import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
 import { DefaultButton, Link } from '../ui/fabric.js';

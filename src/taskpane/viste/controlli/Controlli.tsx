@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { EsitoTesto, TabellaControllata } from '../../../commands/index.js';
-import type { SorgenteTesto } from '../../comandi.js';
+import type { SorgenteTesto } from '../../contratto.js';
 import type { Azioni, Risposta } from '../../stato/azioni.js';
 import { testiControlli, type TestiControlli } from '../../testi/controlli.js';
 import { useTesti } from '../../testi/lingua.js';

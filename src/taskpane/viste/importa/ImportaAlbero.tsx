@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { AlberoImportato } from '../../../commands/index.js';
-import type { SorgenteAlberoPannello } from '../../comandi.js';
+import type { SorgenteAlberoPannello } from '../../contratto.js';
 import type { Azioni, Risposta } from '../../stato/azioni.js';
 import { testiImportaAlbero, type TestiImportaAlbero } from '../../testi/importaAlbero.js';
 import { useTesti } from '../../testi/lingua.js';
