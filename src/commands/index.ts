@@ -11,17 +11,19 @@ export { prepareCollega, selectCella } from './collega.js';
 export { explain, findFigura, type Figura } from './explain.js';
 export { risultatoJson, type RisultatoJson } from './risultatoJson.js';
 export {
-  documentoOf,
   elencoTabelle,
-  prepareTabelle,
   readTabelle,
+  type TabellaInserita,
+  type VoceElenco,
+  type VoceTabella,
+} from './elencoTabelle.js';
+export {
+  documentoOf,
+  prepareTabelle,
   type Avanzamento,
   type EsitoInserimento,
   type OpzioniTabelle,
   type PropostaTabelle,
-  type TabellaInserita,
-  type VoceElenco,
-  type VoceTabella,
 } from './tabelle.js';
 export { prepareImpostazioni, readImpostazioni } from './impostazioni.js';
 export type { FasciaScritta, Impostazione, Impostazioni, ModificheImpostazioni } from '../layout/index.js';
