@@ -133,6 +133,21 @@ describe.each(['README.md', 'README.en.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])(
   });
 });
 
+describe('i comandi nel README', () => {
+  const righe = [...read('README.md').matchAll(/^\| `npx albero ([a-z-]+)(.*)\|$/gm)];
+  const nomi = righe.map(([, nome = '']) => nome);
+
+  it('ci sono tutti, una riga ciascuno', () => {
+    expect([...nomi].sort()).toEqual(COMANDI.map(({ nome }) => nome).sort());
+  });
+
+  it.each(righe.map(([, ...parti]) => parti))('%s ha solo opzioni che esistono', (nome = '', resto = '') => {
+    const opzioni = COMANDI.find((comando) => comando.nome === nome)?.opzioni ?? [];
+    const dette = [...resto.matchAll(/--([a-z-]+)/g)].map(([, opzione = '']) => opzione);
+    expect(dette.filter((una) => !opzioni.some((opzione) => opzione.nome === una))).toEqual([]);
+  });
+});
+
 /** As code hosts make it: lower case, only letters, digits and hyphens. */
 function anchorOf(title: string): string {
   return title
