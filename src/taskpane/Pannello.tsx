@@ -1,13 +1,4 @@
-import {
-  lazy,
-  Suspense,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Calcolo, CambioScenario } from '../commands/index.js';
 import type { Azioni, Mondo } from './stato/azioni.js';
 import type { Evento, Lavoro, Sezione, Stato } from './stato/modello.js';
@@ -15,6 +6,7 @@ import { isBusy } from './stato/riduci.js';
 import { usePannello } from './stato/usePannello.js';
 import type { Testi } from './testi/it.js';
 import { TestiContext, useTesti, useTestiDi } from './testi/lingua.js';
+import { dopo } from './ui/dopo.js';
 import { DefaultButton, ProgressIndicator, ThemeProvider } from './ui/fabric.js';
 import { Navigazione } from './ui/Navigazione.js';
 import { Schermata } from './ui/Schermata.js';
@@ -23,50 +15,32 @@ import { APERTURA, useFuoco } from './ui/useFuoco.js';
 import { useLarghezzaEm } from './ui/useLarghezzaEm.js';
 import { Anteprima, describe } from './viste/Anteprima.js';
 import { Avvisi } from './viste/Avvisi.js';
+import { Imprevisto } from './viste/Imprevisto.js';
 import { Piede } from './viste/Piede.js';
+import { Collegamento, PrimoUso } from './viste/PrimoUso.js';
 import { DaCompilare, Pronto } from './viste/Inizio.js';
 import { RifiutoVista } from './viste/RifiutoVista.js';
 import { Risultato } from './viste/Risultato.js';
 
-/** Fields to be filled in are not needed at first: this section is loaded when it is asked for. */
-const Impostazioni = lazy(() =>
-  import('./viste/Impostazioni.js').then(({ Impostazioni: section }) => ({ default: section })),
+// What is not on the first screen is loaded when it is asked for.
+const Perche = dopo(async () => (await import('./viste/Perche.js')).Perche);
+const Anno = dopo(async () => (await import('./viste/anno/Anno.js')).Anno);
+const Controlla = dopo(async () => (await import('./viste/Controlla.js')).Controlla);
+const Controlli = dopo(async () => (await import('./viste/controlli/Controlli.js')).Controlli);
+const ImportaDati = dopo(async () => (await import('./viste/importa/ImportaDati.js')).ImportaDati);
+const Raccolta = dopo(async () => (await import('./viste/ciclo/Raccolta.js')).Raccolta);
+const Tabelle = dopo(
+  async () => (await import('./viste/Tabelle.js')).Tabelle,
+  ({ tabelle }) => tabelle.leggo,
 );
-
-const Tabelle = lazy(() =>
-  import('./viste/Tabelle.js').then(({ Tabelle: section }) => ({ default: section })),
+const Simulazioni = dopo(async () => (await import('./viste/simulazioni/Simulazioni.js')).Simulazioni);
+const Cronologia = dopo(
+  async () => (await import('./viste/Cronologia.js')).Cronologia,
+  ({ cronologia }) => cronologia.leggo,
 );
-
-const ImportaDati = lazy(() =>
-  import('./viste/importa/ImportaDati.js').then(({ ImportaDati: section }) => ({ default: section })),
-);
-
-const Raccolta = lazy(() =>
-  import('./viste/ciclo/Raccolta.js').then(({ Raccolta: section }) => ({ default: section })),
-);
-
-const Simulazioni = lazy(() =>
-  import('./viste/simulazioni/Simulazioni.js').then(({ Simulazioni: section }) => ({ default: section })),
-);
-
-const loadPrimoUso = () => import('./viste/PrimoUso.js');
-const PrimoUso = lazy(() => loadPrimoUso().then(({ PrimoUso: view }) => ({ default: view })));
-const Collegamento = lazy(() => loadPrimoUso().then(({ Collegamento: view }) => ({ default: view })));
-
-const Controlla = lazy(() =>
-  import('./viste/Controlla.js').then(({ Controlla: section }) => ({ default: section })),
-);
-
-const Cronologia = lazy(() =>
-  import('./viste/Cronologia.js').then(({ Cronologia: section }) => ({ default: section })),
-);
-
-const Perche = lazy(() => import('./viste/Perche.js').then(({ Perche: view }) => ({ default: view })));
-
-const Anno = lazy(() => import('./viste/anno/Anno.js').then(({ Anno: view }) => ({ default: view })));
-
-const Controlli = lazy(() =>
-  import('./viste/controlli/Controlli.js').then(({ Controlli: view }) => ({ default: view })),
+const Impostazioni = dopo(
+  async () => (await import('./viste/Impostazioni.js')).Impostazioni,
+  ({ impostazioni }) => impostazioni.leggo,
 );
 
 interface Props extends Mondo {
@@ -95,7 +69,8 @@ function InLingua({ ospite, comandi, adesso, scarica, testi, modo, vista }: ConT
   const [cambi, onCambi] = useState<readonly CambioScenario[]>([]);
   const root = useRef<HTMLDivElement>(null);
   const larghezzaEm = useLarghezzaEm(root);
-  useFuoco(root, schermataOf(stato));
+  const schermata = schermataOf(stato);
+  useFuoco(root, schermata);
   const scelto = stato.calcolo?.risultato.nodi.find(({ nodo }) => nodo.id === attivo);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) dispatch({ tipo: 'indietro' });
@@ -116,7 +91,9 @@ function InLingua({ ospite, comandi, adesso, scarica, testi, modo, vista }: ConT
           <div className="corpo" data-scorre>
             {stato.lavoro.kind === 'lettura' && <Lettura lavoro={stato.lavoro} onFerma={azioni.ferma} />}
             <Avvisi stato={stato} azioni={azioni} />
-            <Corpo {...{ stato, dispatch, azioni, mondo, attivo, cambi, onCambi }} onAttiva={setAttivo} />
+            <Imprevisto {...{ testi, schermata }} scrivendo={stato.lavoro.kind === 'scrittura'}>
+              <Corpo {...{ stato, dispatch, azioni, mondo, attivo, cambi, onCambi }} onAttiva={setAttivo} />
+            </Imprevisto>
           </div>
           <Piede stato={stato} azioni={azioni} dispatch={dispatch} scelto={scelto} />
           <div role="status" className="solo-lettore">
@@ -162,18 +139,18 @@ function Corpo(props: CorpoProps): ReactElement | null {
   switch (lavoro.kind) {
     case 'primoUso':
       return (
-        <Caricata titolo={testi.primoUso.titolo}>
+        <Schermata titolo={testi.primoUso.titolo}>
           <PrimoUso
             azioni={azioni}
             onCollega={() => {
               dispatch({ tipo: 'collega' });
             }}
           />
-        </Caricata>
+        </Schermata>
       );
     case 'collegamento':
       return (
-        <Caricata titolo={testi.collegamento.titolo}>
+        <Schermata titolo={testi.collegamento.titolo}>
           <Collegamento
             rifiuto={lavoro.rifiuto}
             onUsaSelezione={azioni.usaSelezione}
@@ -182,7 +159,7 @@ function Corpo(props: CorpoProps): ReactElement | null {
             }}
             onRiprova={azioni.leggi}
           />
-        </Caricata>
+        </Schermata>
       );
     case 'anteprima':
     case 'scrittura':
@@ -228,7 +205,7 @@ function DellaSezione(props: Pieno): ReactElement {
   };
   if (perche !== undefined)
     return (
-      <Caricata titolo={testi.perche.titolo}>
+      <Schermata titolo={testi.perche.titolo}>
         <Perche
           calcolo={calcolo}
           nome={perche}
@@ -237,7 +214,7 @@ function DellaSezione(props: Pieno): ReactElement {
           onPerche={onPerche}
           onIndietro={back}
         />
-      </Caricata>
+      </Schermata>
     );
   switch (sezione) {
     case 'calcola':
@@ -256,80 +233,60 @@ function DellaSezione(props: Pieno): ReactElement {
             }}
             onPerche={onPerche}
           />
-          <Suspense fallback={null}>
-            <Anno azioni={azioni} scarica={mondo.scarica} />
-          </Suspense>
+          <Anno azioni={azioni} scarica={mondo.scarica} />
         </>
       );
     case 'controlla':
       return (
         <>
-          <Caricata titolo={testi.controlla.titolo}>
+          <Schermata titolo={testi.controlla.titolo}>
             <Controlla calcolo={calcolo} azioni={azioni} />
-          </Caricata>
-          <Suspense fallback={null}>
-            <Controlli azioni={azioni} />
-          </Suspense>
+          </Schermata>
+          <Controlli azioni={azioni} />
         </>
       );
     case 'importa':
       return (
-        <Caricata titolo={testi.sezioni.importa}>
+        <Schermata titolo={testi.sezioni.importa}>
           <ImportaDati azioni={azioni} calcolo={calcolo} />
-        </Caricata>
+        </Schermata>
       );
     case 'raccolta':
       return (
-        <Caricata titolo={testi.sezioni.raccolta}>
+        <Schermata titolo={testi.sezioni.raccolta}>
           <Raccolta azioni={azioni} scarica={mondo.scarica} />
-        </Caricata>
+        </Schermata>
       );
     case 'tabelle':
       return (
-        <Caricata titolo={titoloTabelle(stato, testi)} attesa={testi.tabelle.leggo}>
+        <Schermata titolo={titoloTabelle(stato, testi)}>
           <Tabelle stato={stato} azioni={azioni} dispatch={dispatch} scarica={mondo.scarica} />
-        </Caricata>
+        </Schermata>
       );
     case 'simulazioni':
       return (
-        <Caricata titolo={testi.sezioni.simulazioni}>
+        <Schermata titolo={testi.sezioni.simulazioni}>
           <Simulazioni {...{ calcolo, azioni, cambi, onCambi }} />
-        </Caricata>
+        </Schermata>
       );
     case 'cronologia':
       return (
-        <Caricata titolo={testi.cronologia.titolo} attesa={testi.cronologia.leggo}>
+        <Schermata titolo={testi.cronologia.titolo}>
           <Cronologia
             passi={stato.passi}
             onAnnulla={azioni.annulla}
             onRipeti={azioni.ripeti}
             onPulisci={azioni.pulisci}
           />
-        </Caricata>
+        </Schermata>
       );
     case 'impostazioni':
       return (
-        <Caricata titolo={testi.impostazioni.titolo} attesa={testi.impostazioni.leggo}>
+        <Schermata titolo={testi.impostazioni.titolo}>
           <Impostazioni stato={stato} azioni={azioni} dispatch={dispatch} />
-        </Caricata>
+        </Schermata>
       );
   }
-}
-
-interface CaricataProps {
-  readonly titolo: string;
-  /** What is said until the screen is loaded. */
-  readonly attesa?: string;
-  readonly children: ReactNode;
-}
-
-/** A screen that is loaded when it is asked for. Its title stands before: the focus is on it. */
-function Caricata({ titolo, attesa, children }: CaricataProps): ReactElement {
-  return (
-    <Schermata titolo={titolo}>
-      <Suspense fallback={attesa === undefined ? null : <p>{attesa}</p>}>{children}</Suspense>
-    </Schermata>
-  );
 }
 
 function titoloTabelle({ mostrate, pubblica }: Stato, testi: Testi): string {

@@ -23,6 +23,7 @@ export const en: Testi = {
   vaiAllaCella: 'Go to cell',
   vaiA: (cella) => `Go to cell ${cella}`,
   riprova: 'Try again',
+  carico: 'Loading this part…',
 
   lettura: {
     calcola: 'Reading the tree and scoring it…',

@@ -28,6 +28,7 @@ export const it = {
   vaiAllaCella: 'Vai alla cella',
   vaiA: (cella: string) => `Vai alla cella ${cella}`,
   riprova: 'Riprova',
+  carico: 'Carico questa parte…',
 
   lettura: {
     calcola: "Leggo l'albero e lo calcolo…",

@@ -1,7 +1,7 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Sezione } from '../stato/modello.js';
 import { useTesti } from '../testi/lingua.js';
-import { IconButton } from './fabric.js';
+import { AltreSezioni } from './AltreSezioni.js';
 import { Icona } from './icone.js';
 
 /** Widths of the pane, in ems of its text, from which so many sections fit side by side. */
@@ -24,11 +24,16 @@ interface Props {
 
 export function Navigazione({ sezioni, sezione, larghezzaEm, ferma, onVai }: Props): ReactElement {
   const testi = useTesti();
-  const posti = POSTI.find(({ daEm }) => larghezzaEm >= daEm)?.posti ?? sezioni.length;
+  const [senzaMenu, setSenzaMenu] = useState(false);
+  // Without a menu all of them stand side by side, in as many lines as it takes.
+  const posti = senzaMenu ? sezioni.length : POSTI.find(({ daEm }) => larghezzaEm >= daEm)?.posti;
   const shown = sezioni.slice(0, posti);
-  const hidden = sezioni.slice(posti);
+  const hidden = sezioni.slice(shown.length);
   return (
-    <nav className="navigazione" aria-label={testi.sezioniDelRiquadro}>
+    <nav
+      className={`navigazione${senzaMenu ? ' navigazione-intera' : ''}`}
+      aria-label={testi.sezioniDelRiquadro}
+    >
       {shown.map((each) => (
         <button
           key={each}
@@ -45,23 +50,11 @@ export function Navigazione({ sezioni, sezione, larghezzaEm, ferma, onVai }: Pro
         </button>
       ))}
       {hidden.length > 0 && (
-        <IconButton
-          className={`scheda-altre${hidden.includes(sezione) ? ' scheda-altre-attiva' : ''}`}
-          disabled={ferma}
-          ariaLabel={testi.altreSezioni}
-          title={testi.altreSezioni}
-          iconProps={{ iconName: 'More' }}
-          onRenderMenuIcon={() => null}
-          menuProps={{
-            items: hidden.map((each) => ({
-              key: each,
-              text: testi.sezioni[each],
-              canCheck: true,
-              isChecked: each === sezione,
-              onClick: () => {
-                onVai(each);
-              },
-            })),
+        <AltreSezioni
+          sezioni={hidden}
+          {...{ sezione, ferma, onVai }}
+          onSenzaMenu={() => {
+            setSenzaMenu(true);
           }}
         />
       )}

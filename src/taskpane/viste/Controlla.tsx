@@ -1,17 +1,18 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Calcolo } from '../../commands/index.js';
 import type { Anomalia } from '../../controlli/index.js';
 import type { Azioni } from '../stato/azioni.js';
 import { useTesti } from '../testi/lingua.js';
 import { Cella } from '../ui/Cella.js';
+import { dopo } from '../ui/dopo.js';
 import { Icona, type NomeIcona } from '../ui/icone.js';
 import { ListaVirtuale } from '../ui/ListaVirtuale.js';
 import { groupAnomalie, type GruppoAnomalie } from './gruppiAnomalie.js';
 
 /** Mending and accepting come after looking: they are loaded when the list is on screen. */
-const Rimedi = lazy(() => import('./rimedi/Rimedi.js').then((view) => ({ default: view.Rimedi })));
-const Accettate = lazy(() => import('./rimedi/Rimedi.js').then((view) => ({ default: view.Accettate })));
-const Accanto = lazy(() => import('./rimedi/Accanto.js').then((view) => ({ default: view.Accanto })));
+const Rimedi = dopo(async () => (await import('./rimedi/Rimedi.js')).Rimedi);
+const Accettate = dopo(async () => (await import('./rimedi/Rimedi.js')).Accettate);
+const Accanto = dopo(async () => (await import('./rimedi/Accanto.js')).Accanto);
 
 interface Props {
   readonly calcolo: Calcolo;
@@ -44,10 +45,8 @@ export function Controlla({ calcolo, azioni }: Props): ReactElement {
           ))}
         </section>
       ))}
-      <Suspense fallback={null}>
-        {accettate.length > 0 && <Accettate accettate={accettate} azioni={azioni} />}
-        <Accanto calcolo={calcolo} azioni={azioni} />
-      </Suspense>
+      {accettate.length > 0 && <Accettate accettate={accettate} azioni={azioni} />}
+      <Accanto calcolo={calcolo} azioni={azioni} />
     </>
   );
 }
@@ -66,9 +65,7 @@ function Gruppo({ gruppo, azioni }: GruppoProps): ReactElement {
         <Cella cella={first.cella} onVai={azioni.vai} /> {first.messaggio}
       </p>
       <p className="nota">{first.rimedio}</p>
-      <Suspense fallback={null}>
-        <Rimedi key={first.cella} anomalia={first} azioni={azioni} />
-      </Suspense>
+      <Rimedi key={first.cella} anomalia={first} azioni={azioni} />
       {others.length > 0 && (
         <details open={others.length <= POCHE}>
           <summary>{testi.controlla.altre(others.length)}</summary>

@@ -1,15 +1,13 @@
-/** What stands on the first screens, where the workbook has no tree yet: loaded when there is none. */
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+/** What stands on the first screens, where the workbook has no tree yet. */
+import { useState, type ReactElement } from 'react';
 import type { Azioni } from '../stato/azioni.js';
 import type { Rifiuto } from '../stato/modello.js';
 import { useTesti } from '../testi/lingua.js';
+import { dopo } from '../ui/dopo.js';
 import { DefaultButton, PrimaryButton } from '../ui/fabric.js';
 
-const ImportaAlbero = lazy(() =>
-  import('./importa/ImportaAlbero.js').then(({ ImportaAlbero: view }) => ({ default: view })),
-);
-
-const Nuova = lazy(() => import('./ciclo/Nuova.js').then(({ Nuova: view }) => ({ default: view })));
+const ImportaAlbero = dopo(async () => (await import('./importa/ImportaAlbero.js')).ImportaAlbero);
+const Nuova = dopo(async () => (await import('./ciclo/Nuova.js')).Nuova);
 
 interface PrimoUsoProps {
   readonly azioni: Azioni;
@@ -32,9 +30,7 @@ export function PrimoUso({ azioni, onCollega }: PrimoUsoProps): ReactElement {
       </p>
       <PrimaryButton text={testi.primoUso.collega} onClick={onCollega} />{' '}
       {nuova ? (
-        <Suspense fallback={null}>
-          <Nuova azioni={azioni} />
-        </Suspense>
+        <Nuova azioni={azioni} />
       ) : (
         <DefaultButton
           text={testi.primoUso.nuova}
@@ -44,9 +40,7 @@ export function PrimoUso({ azioni, onCollega }: PrimoUsoProps): ReactElement {
         />
       )}{' '}
       {importa ? (
-        <Suspense fallback={null}>
-          <ImportaAlbero azioni={azioni} />
-        </Suspense>
+        <ImportaAlbero azioni={azioni} />
       ) : (
         <DefaultButton
           text={testi.primoUso.importa}

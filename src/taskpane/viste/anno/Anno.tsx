@@ -1,11 +1,15 @@
 /** A fold below the result for what is done seldom: what is in it is loaded when it is opened. */
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Scarica } from '../../scarica.js';
 import type { Azioni } from '../../stato/azioni.js';
 import { testiAnno } from '../../testi/anno.js';
 import { useTesti } from '../../testi/lingua.js';
+import { dopo } from '../../ui/dopo.js';
 
-const Momenti = lazy(() => import('./Momenti.js').then(({ Momenti: view }) => ({ default: view })));
+const Momenti = dopo(
+  async () => (await import('./Momenti.js')).Momenti,
+  ({ lingua }) => testiAnno(lingua).leggo,
+);
 
 interface Props {
   readonly azioni: Azioni;
@@ -24,11 +28,7 @@ export function Anno(props: Props): ReactElement {
       }}
     >
       <summary>{parole.titolo}</summary>
-      {aperto && (
-        <Suspense fallback={<p>{parole.leggo}</p>}>
-          <Momenti {...props} />
-        </Suspense>
-      )}
+      {aperto && <Momenti {...props} />}
     </details>
   );
 }
