@@ -34,7 +34,7 @@ const RULES: Readonly<
       'layout',
       'parametri',
     ],
-    packages: ['node:util', 'node:path'],
+    packages: ['node:util', 'node:path', 'node:zlib'],
   },
 };
 

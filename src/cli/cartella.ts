@@ -2,6 +2,7 @@
 import { loadFile, makeFolder, pathsIn, saveFile } from '../host/disk/index.js';
 import { openXlsx, type XlsxFile } from '../host/xlsx/index.js';
 import { WorkbookError } from '../layout/index.js';
+import { ZLIB } from './zlib.js';
 
 export interface CartellaAperta {
   readonly path: string;
@@ -13,7 +14,7 @@ export interface CartellaAperta {
 /** @throws WorkbookError when the file cannot be read or is not an Excel workbook that can be edited. */
 export function openCartella(path: string): CartellaAperta {
   const bytes = loadFile(path);
-  return { path, bytes, workbook: openXlsx(bytes) };
+  return { path, bytes, workbook: openXlsx(bytes, ZLIB) };
 }
 
 /** Where to save: in place without `uscita`. */

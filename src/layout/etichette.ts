@@ -1,5 +1,5 @@
 /** A label of the tree taken apart: code, further codes, title, description, and the level that its words name. */
-import { levelOfCodice, normalizeCodice, type Livello } from '../scoring/index.js';
+import { levelOfCodice, normalizeCodice, toMinuscole, type Livello } from '../scoring/index.js';
 import { PAROLE_LIVELLO } from '../parametri/index.js';
 import { oneLine } from './celle.js';
 import { normalizeTesto } from './intestazioni.js';
@@ -40,12 +40,12 @@ const LIVELLO_CON_NUMERO: ReadonlyMap<string, Livello> = new Map(
 /** `Area strategica 1`, `Ob. operativo n. 1.2.1`. One form for all words: each would have to be compiled. */
 const PAROLE_CON_NUMERO = new RegExp(
   `^(${[...LIVELLO_CON_NUMERO.keys()].map((word) => word.replace(/ /g, '[\\s.]+')).join('|')})\\s+(?:n\\.?\\s*)?\\d+(?:\\.\\d+)*(?!\\p{L}|\\d)`,
-  'iu',
+  'u',
 );
 
 function levelOfNumbered(codice: string): Livello | undefined {
-  const word = PAROLE_CON_NUMERO.exec(codice)?.[1];
-  return word === undefined ? undefined : LIVELLO_CON_NUMERO.get(word.toLowerCase().replace(/[\s.]+/g, ' '));
+  const word = PAROLE_CON_NUMERO.exec(toMinuscole(codice))?.[1];
+  return word === undefined ? undefined : LIVELLO_CON_NUMERO.get(word.replace(/[\s.]+/g, ' '));
 }
 
 /** Codes that only an indicatore has: `Kpi_1.1.2 a` [P21 § 3.0], `PIRA 09_2024` [R24 § 3.1]. */
@@ -123,9 +123,9 @@ function levelOf(codice: string | undefined, titolo: string): Livello | undefine
 }
 
 function splitCodice(testo: string): { readonly codice?: string; readonly resto: string } {
-  const numbered = PAROLE_CON_NUMERO.exec(testo)?.[0];
+  const numbered = PAROLE_CON_NUMERO.exec(toMinuscole(testo))?.[0].length;
   if (numbered !== undefined)
-    return { codice: numbered, resto: dropSeparatore(testo.slice(numbered.length)) };
+    return { codice: testo.slice(0, numbered), resto: dropSeparatore(testo.slice(numbered)) };
   const separated = splitSeparatore(testo);
   if (separated !== undefined) return separated;
   for (const forma of CODICE_SENZA_SEPARATORE) {

@@ -1,5 +1,5 @@
 import type { Confronto } from './model.js';
-import { alternatives } from './testo.js';
+import { alternatives, toMinuscole } from './testo.js';
 
 /** The ways of writing a comparison. Words may be followed by an article; those in `di` also take `del`, `dell'`… */
 const FORME: Readonly<Record<Confronto, readonly string[]>> = {
@@ -55,7 +55,7 @@ const CONFRONTO_OF_FORMA: ReadonlyMap<string, Confronto> = new Map(
 
 const PAROLE = new RegExp(
   `^(?:${alternatives([...CONFRONTO_OF_FORMA.keys()].filter((forma) => !SEGNO.test(forma)))})(?!\\p{L})`,
-  'iu',
+  'u',
 );
 
 export interface ConConfronto {
@@ -66,8 +66,9 @@ export interface ConConfronto {
 
 /** The comparison that a normalised text begins with. `undefined` when it begins with none, or with `<>`, `==`… */
 export function splitConfronto(testo: string): ConConfronto | undefined {
-  const trovata = (SEGNO.exec(testo) ?? PAROLE.exec(testo))?.[0] ?? '';
-  const forma = SEGNO.test(trovata) ? trovata.replace(' ', '') : trovata.toLowerCase();
+  const segno = SEGNO.exec(testo)?.[0];
+  const trovata = segno ?? PAROLE.exec(toMinuscole(testo))?.[0] ?? '';
+  const forma = segno?.replace(' ', '') ?? trovata;
   const confronto = CONFRONTO_OF_FORMA.get(forma);
   return confronto === undefined ? undefined : { confronto, resto: testo.slice(trovata.length).trim() };
 }

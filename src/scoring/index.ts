@@ -29,5 +29,5 @@ export { traceIndice, traceNodo, type Traccia } from './traccia.js';
 export type { Operando, PassoTraccia, TipoPasso } from './passo.js';
 export { computeEspressione, parseEspressione } from './misure.js';
 export { intervalloOf, numeroOfCella, parseNumero, scanNumero, type Numero } from './numeri.js';
-export { isMancante, normalizeTesto } from './testo.js';
+export { isMancante, normalizeTesto, toMinuscole } from './testo.js';
 export { normalizeUnita } from './unita.js';

@@ -45,6 +45,19 @@ export function splitNota(testo: string): ConNota | undefined {
   return undefined;
 }
 
+/**
+ * The text in small letters, as long as it was, so that a place in one is the same place in the other. A pattern tried
+ * on it needs no `i`: beside `\p{L}` this takes longer to compile than to read a whole tree.
+ */
+export function toMinuscole(testo: string): string {
+  const minuscolo = testo.toLowerCase();
+  if (minuscolo.length === testo.length) return minuscolo;
+  return Array.from(testo, (lettera) => {
+    const minuscola = lettera.toLowerCase();
+    return minuscola.length === lettera.length ? minuscola : lettera;
+  }).join('');
+}
+
 /** A pattern that matches any of these texts, the longest first. Spaces and letters match as they stand. */
 export function alternatives(forme: readonly string[]): string {
   return [...forme]

@@ -1,5 +1,5 @@
 /** The units that a target or a value may carry. A word that is not here is not a unit, and its cell is not read. */
-import { alternatives } from './testo.js';
+import { alternatives, toMinuscole } from './testo.js';
 
 const PERCENTO = '%';
 export const EURO = '€';
@@ -65,13 +65,15 @@ const UNITA_OF_FORMA: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** A unit at the place where the search begins; the caller sets `lastIndex`. */
-const FORMA = new RegExp(`(?:${alternatives(Object.values(UNITA).flat())})(?!\\p{L})`, 'iuy');
+/** A unit in small letters at the place where the search begins; the caller sets `lastIndex`. */
+const FORMA = new RegExp(`(?:${alternatives([...UNITA_OF_FORMA.keys()].map(toMinuscole))})(?!\\p{L})`, 'uy');
 
 /** The unit that begins at this place of a normalised text, as written; empty when none does. */
 export function unitaAt(testo: string, da: number): string {
+  if (da >= testo.length) return '';
   FORMA.lastIndex = da;
-  return FORMA.exec(testo)?.[0] ?? '';
+  const lunghezza = FORMA.exec(toMinuscole(testo))?.[0].length ?? 0;
+  return testo.slice(da, da + lunghezza);
 }
 
 /** The unit in its one form (`giorni` → `gg`); a unit that comes from a number format may be any text. */

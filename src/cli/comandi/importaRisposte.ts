@@ -4,6 +4,7 @@ import { loadFile } from '../../host/disk/index.js';
 import { openXlsx } from '../../host/xlsx/index.js';
 import { openCartella, saveCartella } from '../cartella.js';
 import { ErroreArgomenti, type Argomenti } from '../comando.js';
+import { ZLIB } from '../zlib.js';
 import { timestampOf, type Terminale, type Uscita } from '../terminale.js';
 import { modificheLines } from '../testo.js';
 import { foglioOf, salvataggioOf } from './opzioni.js';
@@ -19,7 +20,7 @@ export async function importaRisposte(argomenti: Argomenti, terminale: Terminale
   const cartella = openCartella(path);
   const preparate = await prepareRisposte(
     cartella.workbook,
-    files.map((file) => ({ nome: basename(file), open: () => openXlsx(loadFile(file)) })),
+    files.map((file) => ({ nome: basename(file), open: () => openXlsx(loadFile(file), ZLIB) })),
     {
       ...foglioOf(argomenti),
       adesso: timestampOf(adesso),

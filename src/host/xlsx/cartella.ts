@@ -2,6 +2,7 @@
 import { strFromU8 } from 'fflate';
 import { WorkbookError, type FoglioElencato, type GraficoFoglio } from '../../layout/index.js';
 import { putChart, removeChart } from './charts.js';
+import type { Compressione } from './compressione.js';
 import { equalName, lookupNome, meaningOf, type Rubrica, type Trovato } from './names.js';
 import type { NuovoFoglio } from './newSheet.js';
 import type { PartStore } from './parts.js';
@@ -56,8 +57,8 @@ export class Cartella {
   }
 
   /** @throws WorkbookError for what is no sound .xlsx, one code each */
-  static open(bytes: Uint8Array): Cartella {
-    return new Cartella(openPackage(bytes));
+  static open(bytes: Uint8Array, compressione?: Compressione): Cartella {
+    return new Cartella(openPackage(bytes, compressione));
   }
 
   /** The same workbook; what is changed in the copy is not changed here. */

@@ -1,5 +1,6 @@
 /** What a file is, from its bytes: each that is no sound .xlsx is named for what it is. */
 import { WorkbookError } from '../../layout/index.js';
+import type { Compressione } from './compressione.js';
 import { PartStore } from './parts.js';
 import { hasZipEnd, readZip } from './zipRead.js';
 
@@ -39,11 +40,11 @@ export interface Pacchetto {
  * Opens the package of a workbook, or says what the bytes are instead.
  * @throws WorkbookError FILE_VUOTO, FILE_XLS, FILE_CIFRATO, FILE_NON_XLSX, FILE_XLSB, PARTE_MANCANTE and those of `readZip`
  */
-export function openPackage(bytes: Uint8Array): Pacchetto {
+export function openPackage(bytes: Uint8Array, compressione?: Compressione): Pacchetto {
   if (bytes.length === 0) throw new WorkbookError('FILE_VUOTO');
   if (startsWith(bytes, COMPOUND_FILE)) throw compoundFile(bytes);
   if (!startsWith(bytes, ZIP_START) && !hasZipEnd(bytes)) throw notXlsx(otherKind(bytes));
-  const parts = new PartStore(readZip(bytes));
+  const parts = new PartStore(readZip(bytes, compressione));
   if (!parts.has('[Content_Types].xml')) throw notXlsx(zipKind(parts));
   const main = parts.relations('').find((relation) => relation.type === 'officeDocument');
   if (main === undefined) throw new WorkbookError('PARTE_MANCANTE', { parte: '_rels/.rels' });

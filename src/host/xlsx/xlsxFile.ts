@@ -2,6 +2,7 @@
 import type { Applicazione, Indirizzo, Workbook } from '../../layout/index.js';
 import { write } from './apply.js';
 import { Cartella } from './cartella.js';
+import type { Compressione } from './compressione.js';
 import { checkPremesse } from './premesse.js';
 import { readRequest } from './read.js';
 import { verify } from './verify.js';
@@ -17,11 +18,12 @@ export interface XlsxFile extends Workbook {
 
 /**
  * Opens a workbook file. All sheets are read at once, so that damage shows here and not in the middle of a command.
+ * @param compressione native packing, where the caller has one; else that of our own package
  * @throws WorkbookError FILE_VUOTO, FILE_TRONCO, FILE_DANNEGGIATO, FILE_SMISURATO, FILE_CIFRATO, FILE_XLS,
  * FILE_XLSB, FILE_NON_XLSX, XML_DANNEGGIATO, XML_NON_AMMESSO, PARTE_MANCANTE
  */
-export function openXlsx(bytes: Uint8Array): XlsxFile {
-  let cartella = Cartella.open(bytes);
+export function openXlsx(bytes: Uint8Array, compressione?: Compressione): XlsxFile {
+  let cartella = Cartella.open(bytes, compressione);
   cartella.check();
   let selected: Indirizzo | undefined;
   return {
@@ -32,7 +34,7 @@ export function openXlsx(bytes: Uint8Array): XlsxFile {
     read: (richiesta) => attempt(() => readRequest(cartella, richiesta, selected ?? firstCell(cartella))),
     apply: (applicazione) =>
       attempt(() => {
-        cartella = applied(cartella, applicazione);
+        cartella = applied(cartella, applicazione, compressione);
       }),
     select: (indirizzo) =>
       attempt(() => {
@@ -42,13 +44,17 @@ export function openXlsx(bytes: Uint8Array): XlsxFile {
 }
 
 /** The workbook after a write, opened from its new bytes; the same when nothing changed. */
-function applied(cartella: Cartella, { premesse, scritture }: Applicazione): Cartella {
+function applied(
+  cartella: Cartella,
+  { premesse, scritture }: Applicazione,
+  compressione: Compressione | undefined,
+): Cartella {
   checkPremesse(cartella, premesse);
   const draft = cartella.fork();
   write(draft, scritture);
   const bytes = draft.toBytes();
   if (sameBytes(bytes, cartella.toBytes())) return cartella;
-  const reread = Cartella.open(bytes);
+  const reread = Cartella.open(bytes, compressione);
   verify(reread, draft, scritture);
   return reread;
 }

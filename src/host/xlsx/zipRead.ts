@@ -1,6 +1,7 @@
 /** A zip archive as it lies in the bytes: every entry with its raw span, so that it can be copied as it is. */
-import { Inflate, inflateSync, strFromU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { WorkbookError } from '../../layout/index.js';
+import { FFLATE, type Compressione } from './compressione.js';
 import { crc32 } from './crc32.js';
 
 /** An entry: where its records lie, and its content. */
@@ -24,6 +25,8 @@ export interface Zip {
   readonly prefix: Uint8Array;
   /** End record with its comment. */
   readonly end: Uint8Array;
+  /** What it was unpacked with; its new parts are packed with it. */
+  readonly compressione: Compressione;
 }
 
 /** What a workbook may grow to. The real ones of a Chamber stay below a hundredth of it. */
@@ -77,13 +80,16 @@ export function hasZipEnd(bytes: Uint8Array): boolean {
  * Reads the whole archive; every content is inflated and its checksum compared.
  * @throws WorkbookError FILE_TRONCO, FILE_DANNEGGIATO, FILE_CIFRATO, FILE_SMISURATO
  */
-export function readZip(bytes: Uint8Array): Zip {
+export function readZip(bytes: Uint8Array, compressione: Compressione = FFLATE): Zip {
   const directory = locateDirectory(bytes);
   const records = readDirectory(bytes, directory);
   checkDeclared(records);
   const byPlace = [...records].sort((a, b) => a.at - b.at);
   const entryOf = new Map(
-    byPlace.map((record, i) => [record, readEntry(bytes, record, byPlace[i + 1]?.at ?? directory.start)]),
+    byPlace.map((record, i) => {
+      const until = byPlace[i + 1]?.at ?? directory.start;
+      return [record, readEntry(bytes, record, until, compressione)];
+    }),
   );
   const take = (list: readonly Record[]) => list.flatMap((record) => entryOf.get(record) ?? []);
   return {
@@ -92,6 +98,7 @@ export function readZip(bytes: Uint8Array): Zip {
     physical: take(byPlace),
     prefix: bytes.subarray(0, byPlace[0]?.at ?? directory.start),
     end: bytes.subarray(directory.endAt),
+    compressione,
   };
 }
 
@@ -195,63 +202,33 @@ function checkDeclared(records: readonly Record[]): void {
     throw new WorkbookError('FILE_SMISURATO', { dettaglio: `${String(total)} byte in tutto` });
 }
 
-function readEntry(bytes: Uint8Array, record: Record, until: number): ZipEntry {
+function readEntry(bytes: Uint8Array, record: Record, until: number, compressione: Compressione): ZipEntry {
   const view = viewOf(bytes);
   const { at, name } = record;
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged(name, 'non si trova');
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (start + record.packed > until) throw damaged(name, 'non è intera');
   if (record.encrypted) throw new WorkbookError('FILE_CIFRATO');
-  const content = unpack(bytes.subarray(start, start + record.packed), record);
+  const content = unpack(bytes.subarray(start, start + record.packed), record, compressione);
   if (content.length !== record.size || crc32(content) !== record.crc)
     throw damaged(name, 'non corrisponde alla sua somma di controllo');
   return { name, content, local: bytes.subarray(at, until), central: record.central };
 }
 
-function unpack(packed: Uint8Array, { method, name, size }: Record): Uint8Array {
+function unpack(packed: Uint8Array, { method, name, size }: Record, { inflate }: Compressione): Uint8Array {
   if (method === 0) return packed;
   if (method !== 8) throw damaged(name, `compressione ${String(method)} non prevista`);
-  return packed.length <= WHOLE ? inflateAtOnce(packed, size, name) : inflateUpTo(packed, size, name);
+  const content = inflateSafely(() => inflate(packed, size), name);
+  if (content !== undefined) return content;
+  throw new WorkbookError('FILE_SMISURATO', { dettaglio: `«${name}» è più grande di quanto dichiara` });
 }
 
-/** Compressed bytes inflated in one go: what is more than declared is then dropped unseen, at most 64 MB of it. */
-const WHOLE = 64 * 1024;
-
-/** Inflates into a buffer of the declared size and one byte, which is reached only by what is larger. */
-function inflateAtOnce(packed: Uint8Array, size: number, name: string): Uint8Array {
+function inflateSafely<T>(inflate: () => T, name: string): T {
   try {
-    const content = inflateSync(packed, { out: new Uint8Array(size + 1) });
-    if (content.length <= size) return content;
+    return inflate();
   } catch (causa) {
     throw damaged(name, 'compressione non valida', causa);
   }
-  throw largerThanDeclared(name);
-}
-
-function largerThanDeclared(name: string): WorkbookError {
-  return new WorkbookError('FILE_SMISURATO', { dettaglio: `«${name}» è più grande di quanto dichiara` });
-}
-
-/** Compressed bytes taken at a time: what one bite can give out stays small (at most 1032 times as much). */
-const BITE = 16 * 1024;
-
-/** Inflates, and stops as soon as more comes out than the archive declares. */
-function inflateUpTo(packed: Uint8Array, size: number, name: string): Uint8Array {
-  const content = new Uint8Array(size);
-  let length = 0;
-  const inflate = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw largerThanDeclared(name);
-    content.set(chunk, length);
-    length += chunk.length;
-  });
-  try {
-    for (let at = 0; at < packed.length || at === 0; at += BITE)
-      inflate.push(packed.subarray(at, at + BITE), at + BITE >= packed.length);
-  } catch (causa) {
-    if (causa instanceof WorkbookError) throw causa;
-    throw damaged(name, 'compressione non valida', causa);
-  }
-  return content.subarray(0, length);
 }
 
 function damaged(parte: string, dettaglio: string, causa?: unknown): WorkbookError {

@@ -1,5 +1,6 @@
 /** A zip archive written anew from an old one: entries that did not change are copied with their compressed bytes. */
-import { deflateSync, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
+import type { Compressione } from './compressione.js';
 import { crc32 } from './crc32.js';
 import { viewOf, type Zip, type ZipEntry } from './zipRead.js';
 
@@ -23,12 +24,15 @@ export function writeZip(zip: Zip, changes: ZipChanges): Uint8Array {
   for (const entry of zip.physical) {
     const content = real.get(entry.name);
     if (content === undefined) pieces.set(entry, entry);
-    else if (content !== null) pieces.set(entry, replacePiece(entry, content));
+    else if (content !== null) pieces.set(entry, replacePiece(entry, content, zip.compressione));
   }
   const known = new Set(zip.entries.map((entry) => entry.name));
   const added = [...real].flatMap(([name, content]) => (known.has(name) || content === null ? [] : [name]));
   const date = dateOf(zip.entries[0]);
-  for (const name of added) pieces.set(name, newPiece(name, real.get(name) ?? new Uint8Array(), date));
+  for (const name of added) {
+    const content = real.get(name) ?? new Uint8Array();
+    pieces.set(name, makePiece(strToU8(name), content, { flags: UTF8, date }, zip.compressione));
+  }
   return assemble(zip, pieces, [...zip.entries, ...added]);
 }
 
@@ -111,10 +115,11 @@ function dateOf(entry: ZipEntry | undefined): number {
   return entry === undefined ? NO_DATE : viewOf(entry.central).getUint32(12, true);
 }
 
-function replacePiece(entry: ZipEntry, content: Uint8Array): Piece {
+function replacePiece(entry: ZipEntry, content: Uint8Array, compressione: Compressione): Piece {
   const old = viewOf(entry.central);
   const name = entry.central.subarray(46, 46 + old.getUint16(28, true));
-  const piece = makePiece(name, content, old.getUint16(8, true) & 0x800, dateOf(entry));
+  const marks = { flags: old.getUint16(8, true) & UTF8, date: dateOf(entry) };
+  const piece = makePiece(name, content, marks, compressione);
   const view = viewOf(piece.central);
   view.setUint16(4, old.getUint16(4, true), true);
   view.setUint16(36, old.getUint16(36, true), true);
@@ -122,12 +127,22 @@ function replacePiece(entry: ZipEntry, content: Uint8Array): Piece {
   return piece;
 }
 
-function newPiece(name: string, content: Uint8Array, date: number): Piece {
-  return makePiece(strToU8(name), content, 0x800, date);
+/** Bit of the flags: the name is in UTF-8. */
+const UTF8 = 0x800;
+
+interface Marks {
+  readonly flags: number;
+  /** As MS-DOS writes it. */
+  readonly date: number;
 }
 
-function makePiece(name: Uint8Array, content: Uint8Array, flags: number, date: number): Piece {
-  const packed = deflateSync(content);
+function makePiece(
+  name: Uint8Array,
+  content: Uint8Array,
+  { flags, date }: Marks,
+  { deflate }: Compressione,
+): Piece {
+  const packed = deflate(content);
   const fields = new Uint8Array(26);
   const view = viewOf(fields);
   view.setUint16(0, 20, true);
