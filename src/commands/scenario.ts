@@ -123,7 +123,7 @@ export interface RispostaServe {
 export function askCosaServe(calcolo: Calcolo, { chi, quanto, cambi }: Domanda): RispostaServe {
   const { risultato } = simulaScenario(calcolo, { nome: '', cambi });
   const figura = findFigura({ ...calcolo, risultato }, chi);
-  if (figura?.kind !== 'nodo') return { frasi: [`Nell’albero non c’è il codice «${chi}».`], cambi: [] };
+  if (figura?.kind !== 'nodo') return { frasi: [`Nell'albero non c'è il codice «${chi}».`], cambi: [] };
   const obiettivo = parseObiettivo(quanto);
   if (obiettivo === undefined)
     return { frasi: [`«${quanto}» non è una percentuale, per esempio 95 %.`], cambi: [] };

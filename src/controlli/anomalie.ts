@@ -243,7 +243,7 @@ export const ANOMALIE = {
   LIVELLO_SALTATO: {
     severita: 'attenzione',
     domanda: "I livelli dell'albero si susseguono?",
-    messaggio: '«{trovato}» salta un livello dell’albero.',
+    messaggio: "«{trovato}» salta un livello dell'albero.",
     atteso: 'Ente, ambito, obiettivo strategico, indicatori o obiettivi operativi, indicatori.',
     rimedio: 'Aggiungere la riga che manca, o correggere il codice.',
   },
@@ -259,7 +259,7 @@ export const ANOMALIE = {
     domanda: "Ogni riga ha un posto nell'albero?",
     messaggio: 'Non si capisce il livello della riga «{trovato}»: non è stata contata.',
     atteso: 'Un codice, una parola o una colonna che dica il livello.',
-    rimedio: 'Correggere la riga, o toglierla dall’intervallo Albero.',
+    rimedio: "Correggere la riga, o toglierla dall'intervallo Albero.",
   },
   CODICE_DOPPIO: {
     severita: 'errore',
@@ -344,8 +344,8 @@ export const ANOMALIE = {
     severita: 'attenzione',
     domanda: 'Ogni modifica ha un motivo e un atto?',
     messaggio: 'La modifica di {trovato} è in vigore, ma {mancano}.',
-    atteso: 'Il motivo e gli estremi dell’atto.',
-    rimedio: 'Completare la riga: motivo e atto compaiono nelle note dell’allegato.',
+    atteso: "Il motivo e gli estremi dell'atto.",
+    rimedio: "Completare la riga: motivo e atto compaiono nelle note dell'allegato.",
   },
   PESO_UNITA_MANCANTE: {
     severita: 'attenzione',

@@ -18,7 +18,7 @@ export const RILIEVI = {
     severita: 'errore',
     domanda: 'I totali sono la somma delle loro righe?',
     messaggio: '«{nome}», {colonna}: è stampato {trovato}, la somma delle righe è {atteso}.',
-    causa: 'Una riga o il totale sono stati corretti senza l’altro.',
+    causa: "Una riga o il totale sono stati corretti senza l'altro.",
   },
   MEDIA_NON_TORNA: {
     severita: 'attenzione',
@@ -30,13 +30,13 @@ export const RILIEVI = {
     severita: 'errore',
     domanda: 'La colonna del totale è la somma delle altre?',
     messaggio: '«{nome}», {colonna}: è stampato {trovato}, la somma delle colonne è {atteso}.',
-    causa: 'Una colonna o il totale sono stati corretti senza l’altro.',
+    causa: "Una colonna o il totale sono stati corretti senza l'altro.",
   },
   RISULTATO_NON_TORNA: {
     severita: 'errore',
     domanda: 'Risultati e saldi si ricavano dalle righe sopra?',
     messaggio: '«{nome}», {colonna}: è stampato {trovato}, dalle righe sopra risulta {atteso}.',
-    causa: 'Il saldo è di un’altra versione della tabella.',
+    causa: "Il saldo è di un'altra versione della tabella.",
   },
   SEGNO_SBAGLIATO: {
     severita: 'errore',
@@ -48,13 +48,13 @@ export const RILIEVI = {
     severita: 'errore',
     domanda: 'Le differenze si ricavano dalle loro colonne?',
     messaggio: '«{nome}», {colonna}: è stampato {trovato}, da {conto} risulta {atteso}.',
-    causa: 'Uno dei tre numeri è di un’altra versione della tabella.',
+    causa: "Uno dei tre numeri è di un'altra versione della tabella.",
   },
   VARIAZIONE_NON_TORNA: {
     severita: 'errore',
     domanda: 'Le variazioni percentuali si ricavano dalle loro colonne?',
     messaggio: '«{nome}», {colonna}: è stampato {trovato}, da {conto} risulta {atteso}.',
-    causa: 'Uno dei tre numeri è di un’altra versione della tabella.',
+    causa: "Uno dei tre numeri è di un'altra versione della tabella.",
   },
   QUOTA_NON_TORNA: {
     severita: 'attenzione',
@@ -72,17 +72,17 @@ export const RILIEVI = {
     severita: 'errore',
     domanda: 'Minimo, media e massimo sono in ordine?',
     messaggio: '«{nome}»: minimo {minimo}, media {media}, massimo {massimo} non sono in ordine.',
-    causa: 'Le colonne sono state scambiate, o la riga è stata copiata da un’altra.',
+    causa: "Le colonne sono state scambiate, o la riga è stata copiata da un'altra.",
   },
   VALORE_FUORI_INTERVALLO: {
     severita: 'attenzione',
-    domanda: 'Il valore dell’ente sta tra il minimo e il massimo?',
+    domanda: "Il valore dell'ente sta tra il minimo e il massimo?",
     messaggio: '«{nome}»: {trovato} non sta tra il minimo {minimo} e il massimo {massimo}.',
     causa: 'Il valore e il confronto sono di rilevazioni diverse.',
   },
   CIFRE_RIPETUTE: {
     severita: 'attenzione',
-    domanda: 'Le cifre di una riga non sono quelle di un’altra?',
+    domanda: "Le cifre di una riga non sono quelle di un'altra?",
     messaggio: '«{nome}» ha le stesse cifre di «{altra}»: {trovato}.',
     causa: 'La riga è stata copiata e non aggiornata.',
   },
@@ -90,7 +90,7 @@ export const RILIEVI = {
     severita: 'errore',
     domanda: 'Ogni colonna ha la sua intestazione?',
     messaggio: 'Due colonne hanno la stessa intestazione «{trovato}».',
-    causa: 'L’intestazione è stata copiata e non aggiornata.',
+    causa: "L'intestazione è stata copiata e non aggiornata.",
   },
   VALORE_DIVERSO: {
     severita: 'errore',
@@ -108,7 +108,7 @@ export const RILIEVI = {
     severita: 'errore',
     domanda: 'I target stampati sono quelli della cartella?',
     messaggio: '{nome}: il target è stampato «{trovato}»; nella cartella è «{atteso}».',
-    causa: 'Il target è stato rimodulato o copiato da un’altra riga.',
+    causa: "Il target è stato rimodulato o copiato da un'altra riga.",
   },
   PESO_DIVERSO: {
     severita: 'errore',
@@ -118,15 +118,15 @@ export const RILIEVI = {
   },
   CONTEGGIO_DIVERSO: {
     severita: 'attenzione',
-    domanda: 'I conteggi di ambiti, obiettivi e indicatori sono quelli dell’albero?',
-    messaggio: '{nome}: è scritto {trovato}; nell’albero sono {atteso}.',
-    causa: 'L’albero è cambiato dopo la stesura.',
+    domanda: "I conteggi di ambiti, obiettivi e indicatori sono quelli dell'albero?",
+    messaggio: "{nome}: è scritto {trovato}; nell'albero sono {atteso}.",
+    causa: "L'albero è cambiato dopo la stesura.",
   },
   UNITA_DIVERSA_TESTO: {
     severita: 'attenzione',
     domanda: 'La stessa cifra ha ovunque la stessa unità?',
     messaggio: '{nome}: {campo} è scritto {trovato}; altrove {atteso}.',
-    causa: 'L’unità è stata tralasciata o copiata da un’altra riga.',
+    causa: "L'unità è stata tralasciata o copiata da un'altra riga.",
   },
   TITOLO_DIVERSO: {
     severita: 'nota',
@@ -143,13 +143,13 @@ export const RILIEVI = {
   ALGORITMO_DIVERSO: {
     severita: 'nota',
     domanda: 'Gli algoritmi hanno ovunque le stesse parole?',
-    messaggio: '{nome}: l’algoritmo è scritto «{trovato}»; altrove «{atteso}».',
-    causa: 'L’algoritmo è stato riscritto a mano, o è di un altro indicatore.',
+    messaggio: "{nome}: l'algoritmo è scritto «{trovato}»; altrove «{atteso}».",
+    causa: "L'algoritmo è stato riscritto a mano, o è di un altro indicatore.",
   },
   DIDASCALIA_RIPETUTA: {
     severita: 'nota',
     domanda: 'Ogni tabella ha il suo titolo?',
-    messaggio: 'Due tabelle diverse hanno lo stesso titolo «{trovato}»: l’altra è in {atteso}.',
+    messaggio: "Due tabelle diverse hanno lo stesso titolo «{trovato}»: l'altra è in {atteso}.",
     causa: 'Il titolo è stato copiato con la tabella e non aggiornato.',
   },
   CODICE_IN_DUE_MODI: {

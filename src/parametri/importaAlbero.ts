@@ -16,11 +16,11 @@ export const DUBBI_IMPORTA = {
   livelloDedotto: 'Il livello è dedotto dalla posizione: il codice non lo dice («{trovato}»).',
   colonneIncerte: 'Le colonne della riga non sono certe; si è letto {trovato}.',
   targetDubbio: 'Target e valore sembrano fuori posto: {trovato}.',
-  campiAvanzati: 'Sulla riga c’è altro, che non si è usato: «{trovato}».',
+  campiAvanzati: "Sulla riga c'è altro, che non si è usato: «{trovato}».",
   righeUnite: 'Più righe del testo fanno questa: «{trovato}».',
   senzaTarget: 'Manca il target.',
   senzaPeso: 'Manca il peso.',
   senzaIntestazione:
-    'Manca la riga con i nomi delle colonne: si sono letti, dopo l’etichetta, target, valore e raggiungimento.',
-  codiceDoppio: 'Il codice «{trovato}» c’è già in una riga precedente.',
+    "Manca la riga con i nomi delle colonne: si sono letti, dopo l'etichetta, target, valore e raggiungimento.",
+  codiceDoppio: "Il codice «{trovato}» c'è già in una riga precedente.",
 } as const satisfies Readonly<Record<string, string>>;

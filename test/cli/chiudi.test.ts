@@ -105,16 +105,16 @@ describe('albero chiudi', () => {
     const path = await cartellaNuova(FINE, { [CELLE.valoreK1]: '8 N.', F7: null, F10: null });
     const { uscita, stdout } = await albero('chiudi', path);
     expect(uscita).toBe(1);
-    expect(stdout).toContain('Nel foglio c’è un altro valore (si sceglie con --codice): 1.');
+    expect(stdout).toContain("Nel foglio c'è un altro valore (si sceglie con --codice): 1.");
     expect(stdout).toContain('K1: 8 N. → 9 N. (31-12-2024)');
     expect(await valori(path, 'F6')).toEqual([['8 N.', 'General']]);
     expect((await albero('chiudi', path, '--codice', 'K1')).uscita).toBe(0);
     expect(await valori(path, 'F6')).toEqual([[9, '#,##0" N."']]);
   });
 
-  it('dice i codici che l’albero non ha, e rifiuta quelli senza rilevazione', async () => {
+  it("dice i codici che l'albero non ha, e rifiuta quelli senza rilevazione", async () => {
     const path = await cartellaNuova([...FINE.slice(1), ['X9', '31-12-2024', '1']]);
-    expect((await albero('chiudi', path, '--anteprima')).stdout).toContain('l’albero non ha: X9.');
+    expect((await albero('chiudi', path, '--anteprima')).stdout).toContain("l'albero non ha: X9.");
     const rifiuto = await albero('chiudi', path, '--codice', 'X9');
     expect(rifiuto.uscita).toBe(2);
     expect(rifiuto.stderr).toContain("Per «X9» non c'è una rilevazione con un valore.");

@@ -70,7 +70,7 @@ describe('albero importa albero', () => {
     const testo = fileCon(ALLEGATO.replace('B3.1 - Verbali', 'AS_AL - Verbali'));
     const { uscita, stdout } = await albero('importa', 'albero', testo, '--anteprima');
     expect(uscita).toBe(1);
-    expect(stdout).toContain('AS_AL (riga 30): Il codice «AS_AL» c’è già in una riga precedente.');
+    expect(stdout).toContain("AS_AL (riga 30): Il codice «AS_AL» c'è già in una riga precedente.");
     const [dubbie, lette] = stdout.split('Lette:');
     expect(dubbie).toMatch(/Lette, da controllare:\n {2}riga 30 .*AS_AL Verbali chiusi/);
     expect(lette).toMatch(/riga 13 +operativi/);

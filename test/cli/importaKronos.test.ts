@@ -141,7 +141,7 @@ describe('albero importa kronos', () => {
       '--formula',
       'S02_AB_rev2023=ore(A*)/ore(*)',
     );
-    expect(stdout).toContain('Gennaio 2024 c’è due volte, con le stesse righe');
+    expect(stdout).toContain("Gennaio 2024 c'è due volte, con le stesse righe");
     expect(stdout).toContain('Il totale (Ore, 01/2024) è 31, la somma dei suoi processi è 30');
     expect(stdout).toContain('mancano i mesi: febbraio');
     expect(stdout).toMatch(/^\[ \] nuovo +S02_AB_rev2023 +33,33 %/m);

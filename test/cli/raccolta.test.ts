@@ -191,7 +191,7 @@ describe('albero importa risposte', () => {
     const esito = await albero('importa', 'risposte', cartella, file(SPORTELLO));
     expect(esito.uscita).toBe(1);
     expect(esito.stdout).toContain(
-      `Da guardare in ${SPORTELLO}: Richiesta!I10: in «valore» di K2 c’è «circa quattro», che non si può leggere.`,
+      `Da guardare in ${SPORTELLO}: Richiesta!I10: in «valore» di K2 c'è «circa quattro», che non si può leggere.`,
     );
     expect(esito.stdout).toContain('«K9» non è richiesto a Sportello unico.');
     expect(esito.stdout).toContain('Manca ancora da Sportello unico: K2, K3, K4.');
@@ -221,7 +221,7 @@ describe('albero importa risposte', () => {
     await albero('importa', 'risposte', cartella, file(SPORTELLO));
     await compilaRichiesta(file(SPORTELLO), { K2: { Valore: 7 } });
     const senza = await albero('importa', 'risposte', cartella, file(SPORTELLO));
-    expect(senza.stdout).toContain('K2: nel foglio c’è «4», Sportello unico risponde «7»: non scritto');
+    expect(senza.stdout).toContain("K2: nel foglio c'è «4», Sportello unico risponde «7»: non scritto");
     expect((await righeDi(cartella, 'Albero'))[7]?.[5]).toBe(4);
     await albero('importa', 'risposte', cartella, file(SPORTELLO), '--conferma');
     expect((await righeDi(cartella, 'Albero'))[7]?.[5]).toBe(7);

@@ -100,9 +100,9 @@ describe('albero scenario', () => {
       ],
     );
     expect(uscita).toBe(1);
-    expect(stdout).toContain('nell’albero non c’è il codice «K9»; questo cambio non ha effetto.');
+    expect(stdout).toContain("nell'albero non c'è il codice «K9»; questo cambio non ha effetto.");
     expect(stdout).toContain('«OS1» non è un indicatore: non ha un target');
-    expect(stdout).toContain('la regola «licenza» non c’è');
+    expect(stdout).toContain("la regola «licenza» non c'è");
     expect(stdout).toContain('le fasce si sovrapporrebbero');
     expect(stdout).toContain('Nessuna cifra cambia.');
   });

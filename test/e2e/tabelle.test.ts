@@ -90,7 +90,7 @@ describe('Pubblica allegato', () => {
     const { page, visto, close } = await openRiquadro(prova, host, { larghezza: 450 });
     await makeAllegato(page);
     await page.getByText('Se i file non arrivano').click();
-    await page.getByRole('button', { name: 'Metti l’allegato in un foglio' }).click();
+    await page.getByRole('button', { name: "Metti l'allegato in un foglio" }).click();
     await page.getByRole('button', { name: 'Scrivi nel foglio' }).click();
     await page.getByText(/^Tabelle inserite: /).waitFor();
     await page.getByText('8 file pronti.').waitFor();

@@ -46,7 +46,7 @@ async function openAnno(anno: Partial<ComandiAnno> = {}, scarica?: Scarica, ling
     />,
   );
   const user = userEvent.setup();
-  const details = (await screen.findByText(/fascicolo per l’OIV|file for the OIV/, { selector: 'summary' }))
+  const details = (await screen.findByText(/fascicolo per l'OIV|file for the OIV/, { selector: 'summary' }))
     .parentElement;
   if (!(details instanceof HTMLDetailsElement)) throw new Error('no details');
   details.open = true;
@@ -70,7 +70,7 @@ describe('Chiudi consuntivo nel riquadro', () => {
     const spunte = await screen.findAllByRole('checkbox');
     expect(spunte.map((una) => (una as HTMLInputElement).checked)).toEqual([true, false, false]);
     expect(screen.getByText(/1 indicatore senza rilevazione/)).toBeTruthy();
-    expect(screen.getByText(/l’albero non ha: X9/)).toBeTruthy();
+    expect(screen.getByText(/l'albero non ha: X9/)).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: /K3 .*vuoto → 5 N\./ }));
     await user.click(screen.getByRole('button', { name: 'Mostra anteprima del consuntivo' }));
     await screen.findByRole('heading', { level: 2, name: 'Chiudi consuntivo' });

@@ -97,7 +97,7 @@ describe('Nuova cartella nel riquadro', () => {
     expect(await screen.findByText(/Ente di prova · 2025: \d+ intervalli con nome/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Mostra anteprima' }));
     await user.click(await screen.findByRole('button', { name: 'Scrivi nel foglio' }));
-    expect(await screen.findByRole('button', { name: 'Leggi l’albero' }, ATTESA)).toBeTruthy();
+    expect(await screen.findByRole('button', { name: "Leggi l'albero" }, ATTESA)).toBeTruthy();
     expect((await leggiRighe(workbook, 'SMVP'))[1]).toEqual(['anno', 2025, expect.any(String)]);
     expect((await leggiRighe(workbook, 'Fasce'))[1]?.slice(0, 3)).toEqual([0.7, 'NO', 'Non raggiunto']);
   });
@@ -149,7 +149,7 @@ describe('Stato dell’anno nel riquadro', () => {
     await screen.findByText(/Letto, mai calcolato/);
     await user.click(screen.getByRole('button', { name: 'Mostra anteprima' }));
     await user.click(await screen.findByRole('button', { name: 'Scrivi nel foglio' }));
-    const details = (await screen.findByText(/fascicolo per l’OIV/, { selector: 'summary' })).parentElement;
+    const details = (await screen.findByText(/fascicolo per l'OIV/, { selector: 'summary' })).parentElement;
     if (!(details instanceof HTMLDetailsElement)) throw new Error('no details');
     details.open = true;
     fireEvent(details, new Event('toggle'));

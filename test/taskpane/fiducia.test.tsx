@@ -49,13 +49,13 @@ describe('Simulazioni', () => {
     const provaScenari = jest.fn<
       ReturnType<ComandiFiducia['provaScenari']>,
       Parameters<ComandiFiducia['provaScenari']>
-    >(() => Promise.resolve({ tabella: FINTA_TABELLA, ignoti: ['nell’albero non c’è il codice «K9»'] }));
+    >(() => Promise.resolve({ tabella: FINTA_TABELLA, ignoti: ["nell'albero non c'è il codice «K9»"] }));
     const user = open('simulazioni', { provaScenari });
     await user.type(await screen.findByLabelText('Codice', {}, ATTESA), 'K9');
     await user.type(screen.getByLabelText('Nuovo valore'), '12 N.');
     await user.click(screen.getByRole('button', { name: 'Prova' }));
     expect(await screen.findByText('Ente simulato')).toBeTruthy();
-    expect(screen.getByRole('alert').textContent).toBe('nell’albero non c’è il codice «K9»');
+    expect(screen.getByRole('alert').textContent).toBe("nell'albero non c'è il codice «K9»");
     expect(provaScenari.mock.calls[0]?.slice(1)).toEqual([
       [{ nome: 'Con i cambi', cambi: [{ campo: 'valore', chi: 'K9', nuovo: '12 N.' }] }],
       ADESSO,
@@ -181,7 +181,7 @@ describe('Controlla', () => {
       { prepareRiammetti },
       { anomalie: [], accettate: [{ ...PESI, motivo: 'Deliberato così', quando: ADESSO }] },
     );
-    const summary = await screen.findByText('Un’anomalia accettata', {}, ATTESA);
+    const summary = await screen.findByText("Un'anomalia accettata", {}, ATTESA);
     const parte = within(summary.parentElement ?? document.body);
     expect(parte.getByText('Va bene così: Deliberato così')).toBeTruthy();
     await user.click(summary);

@@ -70,7 +70,7 @@ describe('Importa albero nel riquadro', () => {
   it('mostra le tabelle trovate, le differenze, i gradi e ogni riga, e prepara il foglio', async () => {
     const { user, preparati } = openVista();
     await paste(user, `${RELAZIONE}\n${ALLEGATO}`);
-    expect(await screen.findByText(/albero a scala: da riga .* 19 righe \(fa l’albero\)/)).toBeTruthy();
+    expect(await screen.findByText(/albero a scala: da riga .* 19 righe \(fa l'albero\)/)).toBeTruthy();
     expect(screen.getByText('Nessuna riga è dubbia.')).toBeTruthy();
     expect(screen.getByText(/D4\.1, valore: «9 N\.» .* «8 N\.»/)).toBeTruthy();
     expect(screen.getByText(/18 su 18 coincidono/)).toBeTruthy();
@@ -84,7 +84,7 @@ describe('Importa albero nel riquadro', () => {
     await paste(user, ALLEGATO.replace('B3.1 - Verbali', 'AS_AL - Verbali'));
     expect(await screen.findByRole('heading', { name: 'Una riga da controllare' })).toBeTruthy();
     expect(
-      screen.getByText('AS_AL (riga 30): Il codice «AS_AL» c’è già in una riga precedente.'),
+      screen.getByText("AS_AL (riga 30): Il codice «AS_AL» c'è già in una riga precedente."),
     ).toBeTruthy();
   });
 
@@ -129,7 +129,7 @@ describe('Importa albero nel riquadro', () => {
       />,
     );
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('button', { name: 'Importa l’albero da un testo' }));
+    await user.click(await screen.findByRole('button', { name: "Importa l'albero da un testo" }));
     await user.click(await screen.findByLabelText('Incollare qui il testo', {}, { timeout: 15_000 }));
     await user.paste(ALLEGATO);
     await user.click(screen.getByRole('button', { name: 'Leggi il testo' }));

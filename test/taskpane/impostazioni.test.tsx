@@ -94,7 +94,7 @@ describe('Impostazioni SMVP', () => {
     await user.click(await button('Indietro'));
     await titolo('Impostazioni SMVP');
     expect(screen.getByRole('textbox', { name: 'pesoIndicatori' })).toHaveProperty('value', 'tanto');
-    await user.click(await button('Lascia tutto com’era'));
+    await user.click(await button("Lascia tutto com'era"));
     expect(screen.getByRole('textbox', { name: 'pesoIndicatori' })).toHaveProperty('value', '40,00 %');
   });
 

@@ -83,7 +83,7 @@ describe('Pubblica allegato', () => {
     const { user } = await openPubblica({ makeAllegato: conMotivo(), prepareTabelle });
     await user.type(await screen.findByRole('textbox', { name: /Perché/ }), 'Termine di legge');
     await user.click(await button('Prepara i file'));
-    await user.click(await button('Metti l’allegato in un foglio'));
+    await user.click(await button("Metti l'allegato in un foglio"));
     await user.click(await button('Scrivi nel foglio'));
     await screen.findByText(/Tabelle inserite/);
     expect(prepareTabelle.mock.calls[0]?.[1]).toMatchObject({

@@ -84,9 +84,9 @@ function parseDal(testo: string | undefined): Giorno | undefined {
 const ANNO_QUALSIASI = 2000;
 
 const LASCIATE: Readonly<Record<Exclude<StatoChiusura, 'nuovo' | 'uguale'>, string>> = {
-  diverso: 'Nel foglio c’è un altro valore (si sceglie con --codice)',
+  diverso: "Nel foglio c'è un altro valore (si sceglie con --codice)",
   anticipata:
-    'Rilevate prima della fine dell’anno: è un avanzamento, non un consuntivo (si sceglie con --codice)',
+    "Rilevate prima della fine dell'anno: è un avanzamento, non un consuntivo (si sceglie con --codice)",
   mancante: 'Senza rilevazione',
 };
 
@@ -100,7 +100,7 @@ function chiusuraLines({ chiusura, scelte }: PropostaChiusura): readonly string[
     ...lasciateLines(chiusura, scelte, 'mancante'),
     ...(chiusura.fuoriAlbero.length === 0
       ? []
-      : [`Rilevazioni di codici che l’albero non ha: ${chiusura.fuoriAlbero.join(', ')}.`]),
+      : [`Rilevazioni di codici che l'albero non ha: ${chiusura.fuoriAlbero.join(', ')}.`]),
   ];
 }
 

@@ -31,10 +31,10 @@ export const controlla: Comando = {
     {
       nome: 'accetta',
       valore: 'ANOMALIA=CELLA',
-      descrizione: 'accetta un’anomalia, con --motivo: resta scritta nella cartella e non è più contata',
+      descrizione: "accetta un'anomalia, con --motivo: resta scritta nella cartella e non è più contata",
     },
-    { nome: 'motivo', valore: 'TESTO', descrizione: 'perché l’anomalia va bene così' },
-    { nome: 'riammetti', valore: 'ANOMALIA=CELLA', descrizione: 'torna a contare un’anomalia accettata' },
+    { nome: 'motivo', valore: 'TESTO', descrizione: "perché l'anomalia va bene così" },
+    { nome: 'riammetti', valore: 'ANOMALIA=CELLA', descrizione: "torna a contare un'anomalia accettata" },
     ANTEPRIMA,
     USCITA,
     SOSTITUISCI,

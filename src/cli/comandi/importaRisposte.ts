@@ -71,7 +71,7 @@ function linesOf(
     ),
     ...sostituzioni.map(
       ({ codice, ora, nuovo, unita }) =>
-        `${codice}: nel foglio c’è «${ora}», ${unita} risponde «${nuovo}»${sovrascrivi ? '.' : ': non scritto, ripetere con --conferma per sostituire.'}`,
+        `${codice}: nel foglio c'è «${ora}», ${unita} risponde «${nuovo}»${sovrascrivi ? '.' : ': non scritto, ripetere con --conferma per sostituire.'}`,
     ),
     ...[...perUnita].map(([unita, codici]) => `Manca ancora da ${unita}: ${codici.join(', ')}.`),
   ];

@@ -25,7 +25,7 @@ export const versione: Comando = {
       descrizione: `che cosa si tiene: ${GENERI_VERSIONE.join(', ')}`,
     },
     { nome: 'nome', valore: 'NOME', descrizione: 'come chiamarla (senza: dal genere e dal giorno)' },
-    { nome: 'elenco', descrizione: 'elenca le versioni tenute e le modifiche senza atto fra una e l’altra' },
+    { nome: 'elenco', descrizione: "elenca le versioni tenute e le modifiche senza atto fra una e l'altra" },
     USCITA,
     SOSTITUISCI,
     FOGLIO,

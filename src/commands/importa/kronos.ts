@@ -153,7 +153,7 @@ function makeVoce(
     spunta: false,
   });
   if (nodo?.indicatore === undefined)
-    return senza('nonTrovato', [`L’albero non ha un indicatore «${codice}».`]);
+    return senza('nonTrovato', [`L'albero non ha un indicatore «${codice}».`]);
   const letta = parseFormula(scritta);
   if (letta.kind === 'errore')
     return senza('illeggibile', [`Formula «${scritta}», al carattere ${letta.posto}: ${letta.messaggio}`]);

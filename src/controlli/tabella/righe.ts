@@ -132,7 +132,7 @@ function isCiclo(riga: readonly Casella[], prima: number, dopo: number): boolean
 function attesaOf(riga: readonly Casella[], testo: string, anno: number): string {
   const seguente = testo.replace(String(anno), String(anno + 1));
   const gia = riga.some((casella) => casella.testo === seguente);
-  return gia ? 'un’altra intestazione' : seguente;
+  return gia ? "un'altra intestazione" : seguente;
 }
 
 /** Words of a column whose parts make a whole. */

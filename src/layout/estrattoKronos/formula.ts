@@ -74,7 +74,7 @@ export function parseFormula(testo: string): FormulaLetta {
 }
 
 function unexpected(cursore: Cursore, segno: string): ErroreFormula {
-  if (segno === ')') return fail(cursore, 'C’è una parentesi chiusa di troppo.');
+  if (segno === ')') return fail(cursore, "C'è una parentesi chiusa di troppo.");
   return fail(cursore, `Qui non ci può stare «${segno}»: serve un segno fra + - * / o la fine.`);
 }
 
@@ -97,7 +97,7 @@ function take(cursore: Cursore, segni: string): string | undefined {
 function readEspressione(cursore: Cursore): Formula {
   cursore.profondita += 1;
   if (cursore.profondita > PROFONDITA_MASSIMA)
-    throw fail(cursore, 'Ci sono troppe parentesi una dentro l’altra.');
+    throw fail(cursore, "Ci sono troppe parentesi una dentro l'altra.");
   let formula = readTermine(cursore);
   for (let segno = take(cursore, '+-−'); segno !== undefined; segno = take(cursore, '+-−'))
     formula = { kind: 'conto', operazione: segno === '+' ? '+' : '-', a: formula, b: readTermine(cursore) };
@@ -162,7 +162,7 @@ function readCifra(cursore: Cursore, nome: string): Formula {
   if (take(cursore, ')') === undefined)
     throw fail(
       cursore,
-      'Manca la parentesi chiusa dopo i processi (fra un processo e l’altro va la virgola).',
+      "Manca la parentesi chiusa dopo i processi (fra un processo e l'altro va la virgola).",
     );
   return { kind: 'cifra', funzione, processi, anno };
 }
@@ -184,7 +184,7 @@ function readAnno(cursore: Cursore): { readonly scarto: number } | { readonly an
     return { anno: Number(detto) };
   }
   const relativo = /^n(?:\s*[-−]\s*(\d))?/i.exec(resto);
-  if (relativo === null) throw fail(cursore, 'Dopo il punto e virgola serve l’anno: 2023, n oppure n-1.');
+  if (relativo === null) throw fail(cursore, "Dopo il punto e virgola serve l'anno: 2023, n oppure n-1.");
   advance(cursore, relativo[0].length);
   const scarto = Number(relativo[1] ?? 0);
   return { scarto: scarto === 0 ? 0 : -scarto };

@@ -223,7 +223,7 @@ function avvisiOf({
           `Righe con cifre e senza un codice della Mappa dei processi, non contate: ${ignote.length} (${ignote.slice(0, RIGHE_NOMINATE).join(', ')}).`,
         ]),
     ...doppi.map(
-      (misura) => `${MISURE_KRONOS[misura].titolo}: ci sono cifre di mesi e cifre dell’anno; contano i mesi.`,
+      (misura) => `${MISURE_KRONOS[misura].titolo}: ci sono cifre di mesi e cifre dell'anno; contano i mesi.`,
     ),
   ];
 }

@@ -30,7 +30,7 @@ export function checkDoppi(righe: readonly RigaKronos[]): MesiControllati {
     if (doppie.length > 0) {
       for (const riga of doppie) via.add(riga);
       dubbi.push(
-        `${nomeOf(prima)} c’è due volte, con le stesse righe (da ${doppie[0]?.dove ?? ''}): conta una volta.`,
+        `${nomeOf(prima)} c'è due volte, con le stesse righe (da ${doppie[0]?.dove ?? ''}): conta una volta.`,
       );
       continue;
     }
@@ -38,7 +38,7 @@ export function checkDoppi(righe: readonly RigaKronos[]): MesiControllati {
     for (const riga of superate) via.add(riga);
     if (superate.length > 0)
       dubbi.push(
-        `${nomeOf(prima)} sta in due tabelle dell’estratto, con cifre diverse: contano quelle della seconda.`,
+        `${nomeOf(prima)} sta in due tabelle dell'estratto, con cifre diverse: contano quelle della seconda.`,
       );
   }
   const rimaste = righe.filter((riga) => !via.has(riga));
@@ -51,7 +51,7 @@ function chiaveOf({ anno, mese, cifre }: RigaKronos): string {
 }
 
 function nomeOf({ mese, anno }: RigaKronos): string {
-  return typeof mese === 'number' ? `${capitalize(MESI[mese - 1] ?? '')} ${anno}` : 'L’estratto';
+  return typeof mese === 'number' ? `${capitalize(MESI[mese - 1] ?? '')} ${anno}` : "L'estratto";
 }
 
 function capitalize(testo: string): string {

@@ -84,7 +84,7 @@ function readCifra(
   const anno = letto.anni.find((uno) => uno.anno === quale);
   if (anno === undefined)
     throw new ErroreConto(
-      `Nell’estratto non c’è l’anno ${quale}: ${letto.anni.length === 0 ? 'non ci sono cifre' : `c’è ${letto.anni.map((uno) => uno.anno).join(', ')}`}.`,
+      `Nell'estratto non c'è l'anno ${quale}: ${letto.anni.length === 0 ? 'non ci sono cifre' : `c'è ${letto.anni.map((uno) => uno.anno).join(', ')}`}.`,
     );
   const misure = misureOf(funzione, letto);
   const presi = new Set<ProcessoKronos>();
@@ -108,7 +108,7 @@ function misureOf(funzione: FunzioneKronos, { misure }: LettoKronos): readonly M
   const gruppo = gruppi.find((uno) => uno.some((misura) => misure.includes(misura)));
   if (gruppo === undefined)
     throw new ErroreConto(
-      `L’estratto non ha ${FUNZIONI_KRONOS[funzione].nome}: la funzione «${funzione}» non si può calcolare.`,
+      `L'estratto non ha ${FUNZIONI_KRONOS[funzione].nome}: la funzione «${funzione}» non si può calcolare.`,
     );
   return gruppo;
 }
@@ -125,7 +125,7 @@ function select({ codice, tutti }: Selettore, { processi, anno }: AnnoKronos): r
   const sopra = processi.find((uno) => isParte(codice, uno.codice));
   throw new ErroreConto(
     sopra === undefined
-      ? `Nel ${anno} nessun processo dell’estratto ${tutti ? 'comincia con' : 'è'} «${scritto}».`
-      : `Nel ${anno} l’estratto si ferma a ${sopra.codice}: «${scritto}» non c’è da solo.`,
+      ? `Nel ${anno} nessun processo dell'estratto ${tutti ? 'comincia con' : 'è'} «${scritto}».`
+      : `Nel ${anno} l'estratto si ferma a ${sopra.codice}: «${scritto}» non c'è da solo.`,
   );
 }

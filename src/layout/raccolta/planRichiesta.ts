@@ -34,7 +34,7 @@ const COLONNE: readonly ColonnaRichiesta[] = [
   { colonna: 'algoritmo', titolo: 'Come si misura', larghezza: 28 },
   { colonna: 'misura', titolo: 'Misura richiesta', larghezza: 24 },
   { colonna: 'target', titolo: 'Target', larghezza: 16 },
-  { colonna: 'precedente', titolo: 'Valore dell’anno prima', larghezza: 16 },
+  { colonna: 'precedente', titolo: "Valore dell'anno prima", larghezza: 16 },
   { colonna: 'scrivere', titolo: 'Che cosa scrivere', larghezza: 22 },
   { colonna: 'valore', titolo: 'Valore', larghezza: 16, daCompilare: true },
   { colonna: 'numeratore', titolo: 'Numeratore', larghezza: 16, daCompilare: true },

@@ -140,7 +140,7 @@ function readable(
     const valore = read(cella, campo, voce, contorno);
     if (valore !== undefined) return valore.kind !== 'mancante';
     tell(
-      `${cella.dove}: in «${campo}» di ${risposta.codice} c’è «${displayCella(cella)}», che non si può leggere.`,
+      `${cella.dove}: in «${campo}» di ${risposta.codice} c'è «${displayCella(cella)}», che non si può leggere.`,
     );
     return false;
   });

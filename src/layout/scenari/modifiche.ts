@@ -73,10 +73,10 @@ function changeNodo(
   giro: Giro,
 ): string | undefined {
   const valutato = findNodo(chi, giro.risultato);
-  if (valutato === undefined) return `nell’albero non c’è il codice «${chi}»`;
+  if (valutato === undefined) return `nell'albero non c'è il codice «${chi}»`;
   if (campo !== 'peso' && valutato.nodo.indicatore === undefined)
     return `«${chi}» non è un indicatore: non ha ${campo === 'valore' ? 'un valore' : 'un target'}`;
-  if (campo === 'peso' && valutato.padre === undefined) return 'l’Ente non ha un peso';
+  if (campo === 'peso' && valutato.padre === undefined) return "l'Ente non ha un peso";
   setNodo(valutato, { [CAMPI[campo]]: nuovo.trim() === '' ? null : nuovo.trim() }, giro);
   return undefined;
 }
@@ -97,7 +97,7 @@ function changeRegola({ chi, nuovo }: CambioScenario, giro: Giro): string | unde
   const parametro = findParametro(chi);
   const nome = REGOLE_SCORING.find((una) => una === parametro?.nome);
   if (parametro === undefined || nome === undefined)
-    return `la regola «${chi}» non c’è: si possono cambiare ${REGOLE_SCORING.join(', ')}`;
+    return `la regola «${chi}» non c'è: si possono cambiare ${REGOLE_SCORING.join(', ')}`;
   const valore = readParametro(digitata(nuovo), parametro, { anno: giro.anno, base1904: false });
   if (valore === undefined) return `${nome} può essere ${ammessiOf(parametro)}, non «${nuovo}»`;
   giro.regole = { ...giro.regole, [nome]: valore };
@@ -119,8 +119,8 @@ function changeFascia({ chi, nuovo }: CambioScenario, giro: Giro): string | unde
   );
   const fascia = fasce[i];
   if (fascia === undefined)
-    return `la fascia «${chi}» non c’è: ci sono ${fasce.map(({ obiettivo }) => obiettivo).join(', ')}`;
-  if (fascia.finoA === undefined) return `«${chi}» è l’ultima fascia, e non ha un limite`;
+    return `la fascia «${chi}» non c'è: ci sono ${fasce.map(({ obiettivo }) => obiettivo).join(', ')}`;
+  if (fascia.finoA === undefined) return `«${chi}» è l'ultima fascia, e non ha un limite`;
   const letto = parsePercentuale(digitata(nuovo));
   if (letto.kind === 'errore' || letto.valore.kind === 'mancante')
     return `«${nuovo}» non è una percentuale, per esempio 85 %`;

@@ -104,7 +104,7 @@ function celleSomma(da: number, a: number): readonly (readonly (CellaScritta | u
       SCARTO,
       'Tra la cifra ricalcolata e quella scritta nel foglio',
     ),
-    riga('Cifre diverse', `COUNTIF(${scarti},"diverso")`, '0', 'Un numero da una parte e N/D dall’altra'),
+    riga('Cifre diverse', `COUNTIF(${scarti},"diverso")`, '0', "Un numero da una parte e N/D dall'altra"),
     riga(
       'Righe da rifare',
       `SUMPRODUCT((${zona(COLONNE.controllo)}<>"")*1)`,

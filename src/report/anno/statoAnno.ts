@@ -78,7 +78,7 @@ function piano(dati: DatiRelazione, { versioni }: FattiAnno): Passo {
   const senza = tutti.filter(({ nodo }) => nodo.indicatore?.target.kind !== 'letto');
   const pesi = dati.risultato.segnalazioni.filter(({ codice }) => PESI.has(codice));
   const blocchi = [
-    ...(tutti.length === 0 ? ['L’albero non ha ancora indicatori.'] : []),
+    ...(tutti.length === 0 ? ["L'albero non ha ancora indicatori."] : []),
     ...elenco('Senza un target che si legga', senza.map(nomeOf)),
     ...elenco(
       'Pesi da guardare',
@@ -223,7 +223,7 @@ function allegato(dati: DatiRelazione): Passo {
     stato: blocchi.length === 0 ? 'pronto' : 'daFare',
     detto:
       blocchi.length === 0
-        ? 'Si può pubblicare, e preparare il fascicolo per l’OIV.'
+        ? "Si può pubblicare, e preparare il fascicolo per l'OIV."
         : 'Non si può ancora pubblicare.',
     blocchi,
   };

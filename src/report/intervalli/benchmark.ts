@@ -55,7 +55,7 @@ function makeBenchmark(dati: DatiRelazione, testata: Testata, { os, righe, tutte
     colonna('Max', 'misto', 11),
   ];
   const fatte = righe.map((una) => makeRiga(una, tutte));
-  const nome = os === undefined ? 'indicatori non collegati all’albero' : etichetta(os);
+  const nome = os === undefined ? "indicatori non collegati all'albero" : etichetta(os);
   return makeTabella(dati, testata, {
     istanza: os?.nodo.codice ?? os?.nodo.titolo ?? 'altri',
     titolo: `${testata.titolo}: ${nome}`,

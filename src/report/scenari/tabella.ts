@@ -46,7 +46,7 @@ export function makeTabellaScenari(
       {
         genere: 'metodo',
         testo:
-          'Sono simulazioni: nell’albero non è cambiata nessuna cella. Sono elencate le voci che almeno uno scenario cambia.',
+          "Sono simulazioni: nell'albero non è cambiata nessuna cella. Sono elencate le voci che almeno uno scenario cambia.",
       },
     ],
     provenienza,

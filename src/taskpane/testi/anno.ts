@@ -2,31 +2,31 @@
 import type { GenereVersione, StatoChiusura } from '../../commands/index.js';
 
 const it = {
-  titolo: 'Chiusura, versioni e fascicolo per l’OIV',
+  titolo: "Chiusura, versioni e fascicolo per l'OIV",
   leggo: 'Leggo…',
   chiusura: {
     titolo: 'Chiudi consuntivo',
     spiegazione:
-      'Le ultime rilevazioni dell’anno diventano i valori dell’albero. Una rilevazione fatta prima del 31 dicembre è un avanzamento: si sceglie solo se il dato è definitivo.',
+      "Le ultime rilevazioni dell'anno diventano i valori dell'albero. Una rilevazione fatta prima del 31 dicembre è un avanzamento: si sceglie solo se il dato è definitivo.",
     apri: 'Leggi le rilevazioni',
-    niente: 'Nell’intervallo Rilevazioni non c’è nulla da scrivere.',
+    niente: "Nell'intervallo Rilevazioni non c'è nulla da scrivere.",
     stati: {
       nuovo: 'manca nel foglio',
       uguale: 'già nel foglio',
-      diverso: 'nel foglio c’è un altro valore',
-      anticipata: 'rilevata prima della fine dell’anno',
+      diverso: "nel foglio c'è un altro valore",
+      anticipata: "rilevata prima della fine dell'anno",
       mancante: 'senza rilevazione',
     } satisfies Record<StatoChiusura, string>,
     cambio: (prima: string, dopo: string) => `${prima === '' ? 'vuoto' : prima} → ${dopo}`,
     mancanti: (n: number) =>
       n === 1 ? '1 indicatore senza rilevazione' : `${n} indicatori senza rilevazione`,
-    fuori: (codici: string) => `Rilevazioni di codici che l’albero non ha: ${codici}.`,
+    fuori: (codici: string) => `Rilevazioni di codici che l'albero non ha: ${codici}.`,
     anteprima: 'Mostra anteprima del consuntivo',
   },
   versioni: {
     titolo: 'Versioni',
     spiegazione:
-      'Una versione tiene nel foglio Versioni l’albero com’è ora. Ciò che poi cambia senza una riga di Rimodulazioni è un’anomalia.',
+      "Una versione tiene nel foglio Versioni l'albero com'è ora. Ciò che poi cambia senza una riga di Rimodulazioni è un'anomalia.",
     genere: 'Che cosa si tiene',
     generi: {
       piano: 'Piano',
@@ -41,10 +41,10 @@ const it = {
     coerenti: 'Nessuna modifica senza atto.',
   },
   fascicolo: {
-    titolo: 'Fascicolo per l’OIV',
+    titolo: "Fascicolo per l'OIV",
     spiegazione:
-      'Un file .xlsx e una pagina con i criteri di validazione, gli elementi raccolti, un campione che si ricalcola da sé. Esito, osservazioni e conclusione restano all’OIV.',
-    seme: 'Seme del campione (se vuoto, l’anno)',
+      "Un file .xlsx e una pagina con i criteri di validazione, gli elementi raccolti, un campione che si ricalcola da sé. Esito, osservazioni e conclusione restano all'OIV.",
+    seme: "Seme del campione (se vuoto, l'anno)",
     quanti: 'Indicatori del campione',
     prepara: 'Prepara il fascicolo',
     campione: (n: number, popolazione: number, seme: string) =>

@@ -34,7 +34,7 @@ const it = {
     da: "Cartella dell'anno prima (facoltativa)",
     codici: "Se un codice porta l'anno (PIRA 01_2024)",
     rinomina: "dagli l'anno nuovo",
-    conserva: 'lascialo com’è',
+    conserva: "lascialo com'è",
     controlla: 'Vedi che cosa verrà fatto',
     anteprima: 'Mostra anteprima',
     pronta: (ente: string, anno: number, intervalli: number) =>

@@ -10,7 +10,7 @@ const it = {
   incolla: 'Incollare qui il testo',
   file: 'Oppure scegliere il file (.docx o .txt)',
   prima:
-    'Cartella com’era alla stesura del testo (.xlsx), per sapere quali cifre sono solo da aggiornare: si può lasciare vuoto',
+    "Cartella com'era alla stesura del testo (.xlsx), per sapere quali cifre sono solo da aggiornare: si può lasciare vuoto",
   controllaTesto: 'Controlla il testo',
   inCorso: 'Controllo…',
   nulla: 'Nulla da rilevare.',

@@ -3,7 +3,7 @@ import type { CampoScenario } from '../../commands/index.js';
 
 const it = {
   introduzione:
-    'Si provano altri valori, target, pesi e regole: l’effetto si vede subito su tutto ciò che sta sopra. Nell’albero non cambia nessuna cella.',
+    "Si provano altri valori, target, pesi e regole: l'effetto si vede subito su tutto ciò che sta sopra. Nell'albero non cambia nessuna cella.",
   prova: 'Che cosa provare',
   campo: 'Che cosa',
   campi: {
@@ -33,9 +33,9 @@ const it = {
   elimina: (nome: string) => `Elimina «${nome}»`,
   confrontaScelti: 'Confronta gli scenari scelti',
   scegli: (nome: string) => `Confronta «${nome}»`,
-  altra: 'Confronta con un’altra cartella',
+  altra: "Confronta con un'altra cartella",
   altraNota:
-    'Per esempio quella dell’anno prima, o la versione di ieri: indicatori aggiunti e tolti, codici, target, pesi, consuntivi, risultati. Il file non lascia il computer.',
+    "Per esempio quella dell'anno prima, o la versione di ieri: indicatori aggiunti e tolti, codici, target, pesi, consuntivi, risultati. Il file non lascia il computer.",
   altraFile: 'Cartella con cui confrontare (.xlsx)',
   confronto: 'Confronto…',
   traccia: 'Foglio Traccia',
@@ -48,7 +48,7 @@ const it = {
   accettaSi: 'Accetta e scrivi il motivo',
   lascia: 'Lascia stare',
   accanto: 'Versioni ed estratti',
-  accettate: (n: number) => (n === 1 ? 'Un’anomalia accettata' : `${n} anomalie accettate`),
+  accettate: (n: number) => (n === 1 ? "Un'anomalia accettata" : `${n} anomalie accettate`),
   vaBene: (motivo: string) => `Va bene così: ${motivo}`,
   riammetti: 'Torna a contarla',
   cella: (testo: string, cella: string) => `${testo}: ${cella}`,
@@ -84,7 +84,7 @@ const en: TestiFiducia = {
   scegli: (nome) => `Compare «${nome}»`,
   altra: 'Compare with another workbook',
   altraNota:
-    'For instance last year’s, or yesterday’s version: indicators added and removed, codes, targets, weights, values, results. The file does not leave the computer.',
+    "For instance last year's, or yesterday's version: indicators added and removed, codes, targets, weights, values, results. The file does not leave the computer.",
   altraFile: 'Workbook to compare with (.xlsx)',
   confronto: 'Comparing…',
   traccia: 'Trace sheet',

@@ -2,7 +2,7 @@
 const it = {
   titolo: 'Importa albero',
   spiegazione:
-    'Da un documento pubblicato si rifà l’albero: il testo copiato dal PDF della Relazione o del Piano, intestazioni comprese, o le celle in cui lo si è incollato. Il testo resta com’è; l’albero va in un foglio nuovo, con il nome Albero.',
+    "Da un documento pubblicato si rifà l'albero: il testo copiato dal PDF della Relazione o del Piano, intestazioni comprese, o le celle in cui lo si è incollato. Il testo resta com'è; l'albero va in un foglio nuovo, con il nome Albero.",
   incolla: 'Incollare qui il testo',
   file: 'Oppure scegliere il file (.txt o .xlsx)',
   leggi: 'Leggi il testo',
@@ -19,7 +19,7 @@ const it = {
     relazione: 'tabelle della Relazione',
   },
   tabella: (nome: string, da: string, a: string, righe: number) => `${nome}: da ${da} a ${a}, ${righe} righe`,
-  fa: 'fa l’albero',
+  fa: "fa l'albero",
   completa: 'lo completa',
   righe: (n: number, anno: number | undefined) =>
     `Albero${anno === undefined ? '' : ` ${anno}`}: ${n} righe.`,
@@ -38,7 +38,7 @@ const it = {
   diverso: (campo: string, uno: string, dove: string, altro: string, doveAltro: string) =>
     `${campo}: «${uno}» (${dove}), «${altro}» (${doveAltro}). Vale il primo.`,
   mancaAltrove: (uno: string, dove: string) => `${uno} (${dove}) manca nelle altre tabelle.`,
-  mancaQui: (altro: string, dove: string) => `${altro} (${dove}) manca nella tabella dell’albero.`,
+  mancaQui: (altro: string, dove: string) => `${altro} (${dove}) manca nella tabella dell'albero.`,
   gradi: (uguali: number, stampati: number) =>
     stampati === 0
       ? 'Il testo non stampa gradi di raggiungimento: nulla da confrontare.'

@@ -3,10 +3,10 @@ import type { FasciaScritta } from '../../commands/index.js';
 
 const it = {
   introduzione:
-    'Ciò che dicono gli intervalli «SMVP» e «Fasce»; dove non dicono nulla, le regole predefinite. Un campo svuotato torna alla regola predefinita. Ogni cambiamento passa dall’anteprima e si può annullare.',
+    "Ciò che dicono gli intervalli «SMVP» e «Fasce»; dove non dicono nulla, le regole predefinite. Un campo svuotato torna alla regola predefinita. Ogni cambiamento passa dall'anteprima e si può annullare.",
   predefinita: 'regola predefinita',
   salva: 'Mostra anteprima',
-  lascia: 'Lascia tutto com’era',
+  lascia: "Lascia tutto com'era",
   fasce: 'Fasce di valutazione',
   fasceNota: 'Dalla più bassa alla più alta; la più alta non ha limite.',
   fascia: (n: number, nome: string) => `Fascia ${n}${nome === '' ? '' : `: ${nome}`}`,

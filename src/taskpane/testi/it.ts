@@ -62,7 +62,7 @@ export const it = {
   },
   excelAssente: {
     titolo: 'Questa pagina va aperta in Excel',
-    testo: 'Il riquadro di Albero lavora sulla cartella aperta in Excel, e qui Excel non c’è.',
+    testo: "Il riquadro di Albero lavora sulla cartella aperta in Excel, e qui Excel non c'è.",
     rimedio: 'In Excel: scheda Home, gruppo Albero.',
   },
   excelVecchio: {
@@ -75,16 +75,16 @@ export const it = {
   primoUso: {
     titolo: "L'albero della performance, dal foglio",
     righe: [
-      'Legge target e consuntivi dagli intervalli della cartella e calcola il raggiungimento, dal singolo indicatore all’ente.',
+      "Legge target e consuntivi dagli intervalli della cartella e calcola il raggiungimento, dal singolo indicatore all'ente.",
       'Mostra prima che cosa scriverà, e ogni scrittura si può annullare.',
       'Per ogni percentuale dice da quali celle viene e con quale regola.',
     ],
     nullaEsce: 'Nulla esce da questo computer.',
     collega: 'Collega i tuoi intervalli',
     nuova: 'Nuova cartella',
-    importa: 'Importa l’albero da un testo',
-    daCompilare: 'Scrivere l’albero nel foglio «Albero», poi leggerlo.',
-    leggi: 'Leggi l’albero',
+    importa: "Importa l'albero da un testo",
+    daCompilare: "Scrivere l'albero nel foglio «Albero», poi leggerlo.",
+    leggi: "Leggi l'albero",
   },
   collegamento: {
     titolo: "Dov'è l'albero?",
@@ -127,7 +127,7 @@ export const it = {
     nienteDaScrivere: 'Nel foglio è già tutto così: non scriverò nulla.',
     senzaCelle: {
       calcola: 'Nessun valore cambia: aggiorno i colori e il registro.',
-      annulla: 'Nessun valore cambia: riporto il foglio com’era.',
+      annulla: "Nessun valore cambia: riporto il foglio com'era.",
       ripeti: 'Nessun valore cambia: riporto il foglio come dopo la scrittura.',
       pulisci:
         'Tolgo il foglio nascosto del componente. Percentuali e semafori restano; le scritture fatte non si potranno più annullare.',
@@ -137,7 +137,7 @@ export const it = {
       modulo: 'Nessun valore cambia.',
       traccia: 'La traccia è già così nel foglio.',
       scenario: 'Gli scenari sono già così nella cartella.',
-      rimedio: 'Non c’è nulla da correggere.',
+      rimedio: "Non c'è nulla da correggere.",
       accetta: 'È già così nella cartella.',
       nuova: 'Nessun valore cambia.',
       raccolta: 'Le richieste sono già scritte nella cartella.',

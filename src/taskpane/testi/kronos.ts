@@ -2,7 +2,7 @@
 const it = {
   formule: 'Formule degli indicatori',
   formuleNota:
-    'Una per riga: codice, uguale, formula. Funzioni: fte, ftePropri, fteIntegrati, ore, costi, costiInterni, costiEsterni, costiPromozionali; fra parentesi i processi (A1.1, A* tutti quelli di A, * tutti) e, dopo un punto e virgola, l’anno (2023, n-1). La formula resta scritta in Misure, accanto alla fonte.',
+    "Una per riga: codice, uguale, formula. Funzioni: fte, ftePropri, fteIntegrati, ore, costi, costiInterni, costiEsterni, costiPromozionali; fra parentesi i processi (A1.1, A* tutti quelli di A, * tutti) e, dopo un punto e virgola, l'anno (2023, n-1). La formula resta scritta in Misure, accanto alla fonte.",
   esempio: 'S02_AB = fte(A*,B*) / fte(*)',
   rileggi: 'Rileggi con queste formule',
   nonRiga: (riga: string) => `«${riga}» non è una formula: manca il segno = dopo il codice.`,

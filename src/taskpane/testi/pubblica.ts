@@ -1,10 +1,10 @@
 /** The words of *Pubblica allegato*: loaded with that screen, not with the pane. */
 const it = {
   introduzione:
-    'I file per Amministrazione trasparente, dallo stesso risultato: l’allegato in .xlsx e come pagina HTML, i dati aperti in CSV e JSON con la loro descrizione, le impronte SHA-256. Dentro non c’è altro della cartella.',
+    "I file per Amministrazione trasparente, dallo stesso risultato: l'allegato in .xlsx e come pagina HTML, i dati aperti in CSV e JSON con la loro descrizione, le impronte SHA-256. Dentro non c'è altro della cartella.",
   motivo: 'Perché si pubblica comunque',
-  motivoNota: 'Il motivo è stampato sull’allegato.',
-  motivoVuoto: 'Scrivere il motivo: senza, l’allegato non si pubblica.',
+  motivoNota: "Il motivo è stampato sull'allegato.",
+  motivoVuoto: "Scrivere il motivo: senza, l'allegato non si pubblica.",
   prepara: 'Prepara i file',
   pronti: (n: number) => `${n} file pronti.`,
   benche: 'Pubblicato benché:',
@@ -13,9 +13,9 @@ const it = {
   scarica: 'Scarica',
   scaricaQuesto: (nome: string) => `Scarica ${nome}`,
   nonScarica:
-    'Dove Excel non lascia scaricare file, l’allegato si mette in un foglio; i testi si copiano e si salvano in UTF-8 con il nome indicato. Le impronte SHA-256 valgono per i file scaricati: per averli, aprire la cartella nella pagina senza Excel.',
+    "Dove Excel non lascia scaricare file, l'allegato si mette in un foglio; i testi si copiano e si salvano in UTF-8 con il nome indicato. Le impronte SHA-256 valgono per i file scaricati: per averli, aprire la cartella nella pagina senza Excel.",
   seNonArriva: 'Se i file non arrivano',
-  metti: 'Metti l’allegato in un foglio',
+  metti: "Metti l'allegato in un foglio",
   mettiNota:
     'Poi, con il tasto destro sulla linguetta, spostarlo o copiarlo in una cartella nuova e salvarla.',
   copia: (nome: string) => `Copia il testo di ${nome}`,

@@ -113,7 +113,7 @@ describe('Kronos: totali e mesi', () => {
     const letto = leggi(`Processo;Mese;Ore\n${mese('Gennaio')}\n${mese('Marzo')}\n${mese('Gennaio')}`);
     expect(valuta('ore(*)', letto)).toMatchObject({ valore: 60 });
     expect(letto.dubbi).toEqual([
-      "Gennaio 2024 c’è due volte, con le stesse righe (da 'Testo incollato'!A6): conta una volta.",
+      "Gennaio 2024 c'è due volte, con le stesse righe (da 'Testo incollato'!A6): conta una volta.",
       'Nel 2024 mancano i mesi: febbraio, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre.',
     ]);
   });
@@ -128,14 +128,14 @@ describe('Kronos: totali e mesi', () => {
     const letto = leggi(mesi.join('\n'));
     expect(letto.anni.map(({ anno, mesi: presenti }) => [anno, presenti])).toEqual([[2024, [1, 2]]]);
     expect(valuta('ore(A*)', letto)).toMatchObject({ valore: 22 });
-    expect(letto.dubbi[0]).toContain('Gennaio 2024 c’è due volte, con le stesse righe');
+    expect(letto.dubbi[0]).toContain("Gennaio 2024 c'è due volte, con le stesse righe");
   });
 
   test('un mese in due tabelle con cifre diverse vale come nella seconda', () => {
     const letto = leggi('Processo;Mese;Ore\nA1.1;Gennaio;10\n\nCodice processo;Mese;Ore\nA1.1;Gennaio;12');
     expect(valuta('ore(*)', letto)).toMatchObject({ valore: 12 });
     expect(letto.dubbi[0]).toBe(
-      'Gennaio 2024 sta in due tabelle dell’estratto, con cifre diverse: contano quelle della seconda.',
+      "Gennaio 2024 sta in due tabelle dell'estratto, con cifre diverse: contano quelle della seconda.",
     );
   });
 

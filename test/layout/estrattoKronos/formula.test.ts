@@ -32,10 +32,10 @@ describe('Formule di Kronos', () => {
 
   test.each([
     ['', 1, 'La formula è vuota.'],
-    ['fte(A*', 7, 'Manca la parentesi chiusa dopo i processi (fra un processo e l’altro va la virgola).'],
-    ['fte(A* B*)', 8, 'Manca la parentesi chiusa dopo i processi (fra un processo e l’altro va la virgola).'],
+    ['fte(A*', 7, "Manca la parentesi chiusa dopo i processi (fra un processo e l'altro va la virgola)."],
+    ['fte(A* B*)', 8, "Manca la parentesi chiusa dopo i processi (fra un processo e l'altro va la virgola)."],
     ['(fte(*)', 8, 'Manca una parentesi chiusa.'],
-    ['fte(*))', 7, 'C’è una parentesi chiusa di troppo.'],
+    ['fte(*))', 7, "C'è una parentesi chiusa di troppo."],
     ['fte(*) fte(*)', 8, 'Qui non ci può stare «f»: serve un segno fra + - * / o la fine.'],
     ['fte(*) /', 9, 'La formula finisce a metà: manca un numero o una funzione.'],
     ['/ 3', 1, 'Qui serve un numero o una funzione, non «/».'],
@@ -46,21 +46,21 @@ describe('Formule di Kronos', () => {
     ],
     ['fte', 4, 'Dopo «fte» servono i processi fra parentesi: fte(A*).'],
     ['fte(1.1)', 5, 'Qui serve un processo: A1.1, A* (tutti quelli di A), oppure * per tutti.'],
-    ['fte(A*; ieri)', 9, 'Dopo il punto e virgola serve l’anno: 2023, n oppure n-1.'],
+    ['fte(A*; ieri)', 9, "Dopo il punto e virgola serve l'anno: 2023, n oppure n-1."],
   ])('«%s» è un errore che dice dove e perché', (scritta, posto, messaggio) => {
     expect(parseFormula(scritta)).toEqual({ kind: 'errore', posto, messaggio });
   });
 
   test.each([
-    ['fte(Z*)', 'Nel 2024 nessun processo dell’estratto comincia con «Z*».'],
-    ['fte(A9)', 'Nel 2024 nessun processo dell’estratto è «A9».'],
-    ['fte(B1.2)', 'Nel 2024 l’estratto si ferma a B1: «B1.2» non c’è da solo.'],
+    ['fte(Z*)', "Nel 2024 nessun processo dell'estratto comincia con «Z*»."],
+    ['fte(A9)', "Nel 2024 nessun processo dell'estratto è «A9»."],
+    ['fte(B1.2)', "Nel 2024 l'estratto si ferma a B1: «B1.2» non c'è da solo."],
     ['fte(A*) / (fte(B1) - 4)', 'Non si può dividere per zero: 4 - 4 fa 0.'],
-    ['fte(*; 2023)', 'Nell’estratto non c’è l’anno 2023: c’è 2024.'],
-    ['fte(*; n-1)', 'Nell’estratto non c’è l’anno 2023: c’è 2024.'],
+    ['fte(*; 2023)', "Nell'estratto non c'è l'anno 2023: c'è 2024."],
+    ['fte(*; n-1)', "Nell'estratto non c'è l'anno 2023: c'è 2024."],
     [
       'costiPromozionali(*)',
-      'L’estratto non ha i costi promozionali: la funzione «costiPromozionali» non si può calcolare.',
+      "L'estratto non ha i costi promozionali: la funzione «costiPromozionali» non si può calcolare.",
     ],
   ])('«%s» non si calcola, e dice perché', (scritta, messaggio) => {
     expect(valuta(scritta, ESTRATTO)).toEqual({ kind: 'errore', messaggio });
