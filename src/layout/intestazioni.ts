@@ -105,11 +105,6 @@ export function firstColonna<K extends string>(colonne: Colonne<K>, colonna: K):
   return colonne.get(colonna)?.[0]?.indice;
 }
 
-/** Last column of a kind. */
-export function lastColonna<K extends string>(colonne: Colonne<K>, colonna: K): number | undefined {
-  return colonne.get(colonna)?.at(-1)?.indice;
-}
-
 /**
  * The column of a kind for a year: the one that names it, else the first that names none. A header that names
  * another year is never taken, unless it is the only one of its kind and no year is asked for.

@@ -16,7 +16,7 @@ const COLLEGAMENTO = /\[([^[\]]{1,200})\]\([^()\s]{0,500}\)/g;
 const MARCHI = /[<*[\\$#\u200b]|[^\S ]| {2}/;
 
 /** The words of a line without the marks of Markdown and HTML that a copied text brings along. */
-export function stripMarks(testo: string): string {
+function stripMarks(testo: string): string {
   if (!MARCHI.test(testo)) return testo.trim();
   return testo
     .replace(/<(?:br|hr)[^<>]{0,9}>/gi, ' ')

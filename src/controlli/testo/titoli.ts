@@ -25,7 +25,7 @@ function formsOf(titolo: string): readonly string[] {
  * Whether two titles are one: alike but for signs and brackets, or the printed one goes on (a description stands in
  * the same cell).
  */
-export function sameTitolo(stampato: string, noto: string): boolean {
+function sameTitolo(stampato: string, noto: string): boolean {
   const [a, b] = [formsOf(stampato), formsOf(noto)];
   return a.some((x) => b.some((y) => x === y || (y !== '' && x.startsWith(`${y} `))));
 }

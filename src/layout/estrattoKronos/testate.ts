@@ -87,7 +87,7 @@ function readTitolo(titolo: string, indice: number): ColonnaCifre | undefined {
 }
 
 /** A text without the month and the year that it names: `FTE gen-24`, `Ore 03/2024`. */
-export function splitPeriodo(testo: string): {
+function splitPeriodo(testo: string): {
   readonly mese?: number;
   readonly anno?: number;
   readonly resto: string;

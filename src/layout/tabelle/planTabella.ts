@@ -164,15 +164,6 @@ function planPresente(
   };
 }
 
-/** The writes that lay a block out anew: no look of before stays in it. */
-export function rifai(
-  zona: Indirizzo,
-  celle: Parameters<typeof fillZona>[1],
-  aspetti: readonly AspettoScritto[],
-): readonly Scrittura[] {
-  return [{ tipo: 'aspetto', indirizzo: zona, stile: {}, daCapo: true }, ...fillZona(zona, celle, aspetti)];
-}
-
 /** The rows in which something changes are made as tall as their texts; all of them where all is laid out anew. */
 function adattaCambiate(
   { altezze }: Griglia,

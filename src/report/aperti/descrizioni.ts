@@ -113,7 +113,7 @@ function propertyOf({ tipo, descrizione, valori, minimo, massimo }: CampoAperto)
   };
 }
 
-export const LICENZA_PREDEFINITA = 'CC BY 4.0';
+const LICENZA_PREDEFINITA = 'CC BY 4.0';
 
 /** Licences with an address, by the words that name them. */
 const LICENZE: Readonly<Record<string, { readonly name: string; readonly path: string }>> = {

@@ -132,7 +132,7 @@ export function countEsiti(confrontati: readonly Confrontato[]): Readonly<Record
 }
 
 /** From where target and weight of the Piano are known. */
-export function describePiano(piano: Fotografia | undefined): string {
+function describePiano(piano: Fotografia | undefined): string {
   return piano === undefined
     ? 'La cartella non tiene una versione del Piano: target e peso nel Piano sono noti solo dove una rimodulazione dice quelli originari. Tutti gli altri indicatori sono da confrontare con il Piano approvato.'
     : `Target e pesi nel Piano: versione «${piano.nome}», tenuta nella cartella il ${piano.quando.slice(0, 10).split('-').reverse().join('-')} (impronta ${piano.impronta.slice(0, 12)}). Quelli nella Relazione sono quelli in vigore nella cartella.`;

@@ -40,7 +40,7 @@ export function cifraInUnita(cifra: Cifra, label: string): Cifra {
 }
 
 /** The consuntivo of an indicatore as a figure; absent for a SI, a date, a missing one. */
-export function cifraConsuntivo({ nodo }: NodoValutato): Cifra | undefined {
+function cifraConsuntivo({ nodo }: NodoValutato): Cifra | undefined {
   const letto = nodo.indicatore?.consuntivo;
   if (letto?.kind !== 'letto' || letto.valore.kind !== 'numero') return undefined;
   const { quantita } = letto.valore;

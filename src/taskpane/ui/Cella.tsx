@@ -39,4 +39,4 @@ export function Cella({ cella, onVai, className, raggiungibile = true }: Props):
 }
 
 /** The address without its sheet: lists are about one sheet nearly always, and the whole name is in the tooltip. */
-export const shortCella = (cella: string): string => cella.slice(cella.lastIndexOf('!') + 1);
+const shortCella = (cella: string): string => cella.slice(cella.lastIndexOf('!') + 1);

@@ -16,7 +16,7 @@ interface Props {
   readonly onPerche: (id: string) => void;
 }
 
-export const ALTEZZA_RIGA = 30;
+const ALTEZZA_RIGA = 30;
 
 /** The tree below the root, one row a node, wholly usable by keyboard; the focus stays on the tree itself. */
 export function AlberoVista(props: Props): ReactElement {
