@@ -20,12 +20,11 @@ import {
   canonicalText,
   parseAlbero,
   scoreAlbero,
-  type Cella,
-  type NodoLetto,
   type Risultato,
 } from '../scoring/index.js';
 import { splitAccettate } from './accettate.js';
 import { foglioTrovato } from './foglioTrovato.js';
+import { gradiOf } from './gradiStampati.js';
 import type { Calcolo, Conferma, Freschezza, Proposta } from './model.js';
 import { withRipristino } from './ripristino.js';
 
@@ -97,17 +96,6 @@ function findAnomalie(
     freschezza === 'maiCalcolato' ? checkGradi(risultato.nodi, gradiOf(cartella.letto.radice)) : [];
   const cause = cartella.fase === 'pianificazione' ? [] : checkCause(risultato.nodi, cartella.spiegati);
   return anomalieOf([...cartella.segnalazioni, ...risultato.segnalazioni, ...stampate, ...cause]);
-}
-
-/** What stands in `Raggiungimento`, by node. */
-function gradiOf(radice: NodoLetto): ReadonlyMap<string, Cella> {
-  const gradi = new Map<string, Cella>();
-  const visit = ({ id, raggiungimento, figli }: NodoLetto) => {
-    if (raggiungimento !== undefined) gradi.set(id, raggiungimento);
-    figli.forEach(visit);
-  };
-  visit(radice);
-  return gradi;
 }
 
 function propostaOf(

@@ -10,6 +10,7 @@ import {
 } from '../layout/index.js';
 import {
   findPiano,
+  formatGiornata,
   findSbilanciati,
   findSenzaAtto,
   PAROLE_DIFFERENZA,
@@ -63,7 +64,7 @@ export async function prepareVersione(
 ): Promise<Proposta> {
   const calcolo = await prepareCalcola(workbook, foglio === undefined ? {} : { foglio });
   const { fase, nome: proprio } = GENERI[genere];
-  const giorno = adesso.slice(0, 10).split('-').reverse().join('-');
+  const giorno = formatGiornata(adesso);
   const chiamata = nome?.trim() ?? '';
   const scatto = { nome: chiamata === '' ? proprio.replace('{giorno}', giorno) : chiamata, adesso };
   const fotografia: Fotografia = { ...fotografa(calcolo, scatto), fase };

@@ -3,6 +3,7 @@ export type * from './dati.js';
 export type { Costruttore } from './costruttore.js';
 export { formatNumero, GENERI_NUMERO } from './numero.js';
 export { formatLuce } from './luci.js';
+export { formatGiornata, formatQuando } from './quando.js';
 export { DA_COMPILARE, formatCellaTabella } from './parole.js';
 export { makeModulo, MODULI, type Modulo, type NomeIntervallo } from './moduli.js';
 export { buildTabelle, REGISTRO, type EsitoTabelle, type IdTabella, type VoceRegistro } from './registro.js';

@@ -14,11 +14,11 @@ import {
   parsePercentuale,
   scoreAlbero,
   type Cella,
-  type NodoLetto,
   type Risultato,
 } from '../../scoring/index.js';
 import { checkGradi } from '../../controlli/index.js';
 import { prepareFoglioNuovo } from '../foglioNuovo.js';
+import { gradiOf } from '../gradiStampati.js';
 import type { Proposta } from '../model.js';
 
 /** A figure of the document that scoring the imported tree does not give. */
@@ -104,16 +104,6 @@ function isCifra(cella: Cella): boolean {
 
 /** Only dates without a year depend on it. */
 const ANNO_QUALSIASI = 2000;
-
-function gradiOf(radice: NodoLetto): ReadonlyMap<string, Cella> {
-  const gradi = new Map<string, Cella>();
-  const visit = ({ id, raggiungimento, figli }: NodoLetto) => {
-    if (raggiungimento !== undefined) gradi.set(id, raggiungimento);
-    figli.forEach(visit);
-  };
-  visit(radice);
-  return gradi;
-}
 
 /** A value printed with two decimals can stand for another grado: the measures then tell which. */
 function diversiOf(risultato: Risultato, gradi: ReadonlyMap<string, Cella>): readonly GradoDiverso[] {

@@ -1,5 +1,5 @@
 /** The last line of a table of ours: when, from which result and with which rules it was made; whether it still holds. */
-import type { Provenienza } from '../../report/index.js';
+import { formatQuando, type Provenienza } from '../../report/index.js';
 import { shortImpronta } from '../impronta.js';
 
 /** What the line says. */
@@ -36,10 +36,4 @@ export function markProvenienza(testo: string, impronta: string): string {
   if (letta === undefined) return testo;
   const senza = testo.trim().replace(/ · SUPERATA.*$/, '');
   return letta.impronta === shortImpronta(impronta) ? senza : senza + SUPERATA;
-}
-
-/** `2025-06-20T10:30:00` → `20-06-2025 alle 10:30`. */
-function formatQuando(quando: string): string {
-  const [giorno = '', ora = ''] = quando.split('T');
-  return `${giorno.split('-').reverse().join('-')} alle ${ora.slice(0, 5)}`;
 }

@@ -10,6 +10,7 @@ import { DECISE, findSenzaAtto } from '../confronto/senzaAtto.js';
 import type { DatiRelazione, RigaRimodulazione } from '../dati.js';
 import { colonna, makeTabella, riga } from '../makeTabella.js';
 import { etichetta, nodiDi } from '../nodi.js';
+import { formatGiornata } from '../quando.js';
 import type { RigaTabella, Tabella } from '../tabella.js';
 import { testataOf } from './testate.js';
 
@@ -135,7 +136,7 @@ export function countEsiti(confrontati: readonly Confrontato[]): Readonly<Record
 function describePiano(piano: Fotografia | undefined): string {
   return piano === undefined
     ? 'La cartella non tiene una versione del Piano: target e peso nel Piano sono noti solo dove una rimodulazione dice quelli originari. Tutti gli altri indicatori sono da confrontare con il Piano approvato.'
-    : `Target e pesi nel Piano: versione «${piano.nome}», tenuta nella cartella il ${piano.quando.slice(0, 10).split('-').reverse().join('-')} (impronta ${piano.impronta.slice(0, 12)}). Quelli nella Relazione sono quelli in vigore nella cartella.`;
+    : `Target e pesi nel Piano: versione «${piano.nome}», tenuta nella cartella il ${formatGiornata(piano.quando)} (impronta ${piano.impronta.slice(0, 12)}). Quelli nella Relazione sono quelli in vigore nella cartella.`;
 }
 
 export function buildCoerenza(

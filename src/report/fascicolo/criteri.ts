@@ -7,6 +7,7 @@ import type { DatiRelazione } from '../dati.js';
 import { formatLuce, isPunteggio, luceOf } from '../luci.js';
 import { colonna, makeTabella, riga } from '../makeTabella.js';
 import { nodiDi } from '../nodi.js';
+import { formatGiornata } from '../quando.js';
 import { schedaOf } from '../schede.js';
 import { findScostamenti } from '../scostamenti.js';
 import type { Tabella } from '../tabella.js';
@@ -46,7 +47,7 @@ export function buildCriteri(elementi: Elementi): Tabella {
         testo:
           "Esito e Osservazioni sono dell'OIV, e l'Evidenza è da completare: qui sono raccolti gli elementi che la cartella contiene. Dove si legge «da compilare» la cartella non ne contiene.",
       },
-      { genere: 'fonte', testo: `Criteri in vigore dal ${dal.split('-').reverse().join('-')}: ${fonte}.` },
+      { genere: 'fonte', testo: `Criteri in vigore dal ${formatGiornata(dal)}: ${fonte}.` },
     ],
   });
 }

@@ -5,6 +5,7 @@
 import { formatLuce } from '../luci.js';
 import { formatCellaTabella } from '../parole.js';
 import type { CellaTabella, Luce, Nota, RigaTabella, Tabella } from '../tabella.js';
+import { isNumero, luceDi } from './celle.js';
 import { escapeHtml } from './escape.js';
 
 export interface Appunti {
@@ -61,12 +62,10 @@ function renderRiga({ ruolo, celle, etichetta }: RigaTabella, colonne: number): 
   const cells = celle.map((cella, i) => {
     const tag = ruolo === 'intestazione' || i === etichetta ? 'th' : 'td';
     const lato = isNumero(cella) ? 'right' : 'left';
-    return `<${tag} style="${stile}${coloreOf(luceOf(cella))};text-align:${lato}">${contentOf(cella)}</${tag}>`;
+    return `<${tag} style="${stile}${coloreOf(luceDi(cella))};text-align:${lato}">${contentOf(cella)}</${tag}>`;
   });
   return `<tr>${cells.join('')}</tr>`;
 }
-
-const isNumero = ({ tipo }: CellaTabella): boolean => tipo === 'numero' || tipo === 'nonDisponibile';
 
 function contentOf(cella: CellaTabella): string {
   if (cella.tipo !== 'testo') return withBreaks(formatCellaTabella(cella));
@@ -76,11 +75,6 @@ function contentOf(cella: CellaTabella): string {
     ...(dettaglio === undefined ? [] : [`<i>${withBreaks(dettaglio)}</i>`]),
     ...(luce === undefined ? [] : [escapeHtml(formatLuce(luce))]),
   ].join('<br>');
-}
-
-function luceOf(cella: CellaTabella): Luce | undefined {
-  if (cella.tipo === 'luce') return cella;
-  return cella.tipo === 'testo' ? cella.luce : undefined;
 }
 
 /** The colour of a band is the user's own text: only six hex digits are a colour. */

@@ -4,6 +4,7 @@
  */
 import { formatLuce } from '../luci.js';
 import { formatCellaTabella } from '../parole.js';
+import { formatQuando } from '../quando.js';
 import type {
   Campo,
   CellaTabella,
@@ -14,6 +15,7 @@ import type {
   RigaTabella,
   Tabella,
 } from '../tabella.js';
+import { isNumero, luceDi } from './celle.js';
 import { escapeHtml } from './escape.js';
 import { coloriOf, FOGLIO_DI_STILE, stileColori } from './stile.js';
 
@@ -111,10 +113,10 @@ function renderRiga(riga: RigaTabella, colonne: readonly Colonna[], colori: read
 
 function classOf(cella: CellaTabella, colori: readonly string[]): string {
   const classi = [
-    ...(cella.tipo === 'numero' || cella.tipo === 'nonDisponibile' ? ['numero'] : []),
+    ...(isNumero(cella) ? ['numero'] : []),
     ...(cella.tipo === 'daCompilare' ? ['compilare'] : []),
     ...(isBreve(cella) ? ['breve'] : []),
-    ...classColore(luceOf(cella), colori),
+    ...classColore(luceDi(cella), colori),
   ];
   return classi.length === 0 ? '' : ` class="${classi.join(' ')}"`;
 }
@@ -124,11 +126,6 @@ const LUNGHEZZA_BREVE = 14;
 
 function isBreve(cella: CellaTabella): boolean {
   return cella.tipo === 'testo' && cella.dettaglio === undefined && cella.testo.length <= LUNGHEZZA_BREVE;
-}
-
-function luceOf(cella: CellaTabella): Luce | undefined {
-  if (cella.tipo === 'luce') return cella;
-  return cella.tipo === 'testo' ? cella.luce : undefined;
 }
 
 function classColore(luce: Luce | undefined, colori: readonly string[]): string[] {
@@ -199,14 +196,8 @@ function renderCollegamenti(collegamenti: readonly Collegamento[]): string {
 /** From which result and when the page was made. */
 export function renderProvenienza({ provenienza, sezione }: Tabella): string {
   const { impronta, quando, regole } = provenienza;
-  const parole = `${sezione}. Calcolato il ${giornoOra(quando)} con le regole ${regole.id}, versione ${regole.versione}; impronta ${impronta.slice(0, 12)}.`;
+  const parole = `${sezione}. Calcolato il ${formatQuando(quando)} con le regole ${regole.id}, versione ${regole.versione}; impronta ${impronta.slice(0, 12)}.`;
   return `<p class="provenienza">${escapeHtml(parole)}</p>\n`;
-}
-
-/** `2025-06-20T10:30:00` → `20-06-2025 alle 10:30`. */
-function giornoOra(quando: string): string {
-  const [giorno = '', ora = ''] = quando.split('T');
-  return `${giorno.split('-').reverse().join('-')} alle ${ora.slice(0, 5)}`;
 }
 
 function withBreaks(testo: string): string {
