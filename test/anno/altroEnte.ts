@@ -139,7 +139,7 @@ export const ALTRO_ENTE: Corpo = {
   ],
   detto: [
     'risposta definitiva (2).xlsx: Mobilità, risposte 1.',
-    'in «valore» di Corsi c’è «circa nove», che non si può leggere.',
+    "in «valore» di Corsi c'è «circa nove», che non si può leggere.",
     'In conflitto, non scritto: Pasti biologici (valore)',
     'Manca ancora da Demografici: Tempo di attesa.',
     'Manca ancora da Segreteria: Personale di supporto.',

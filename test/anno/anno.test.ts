@@ -12,7 +12,17 @@ import { compilaRichiesta } from '../support/richieste.js';
 import { ALTRO_ENTE } from './altroEnte.js';
 import { CAMERA } from './camera.js';
 import type { Corpo } from './corpo.js';
-import { albero, filesIn, inserisciRiga, leggi, open, PERSONE, scriviAccanto, scriviSotto, testiOf } from './mano.js';
+import {
+  albero,
+  filesIn,
+  inserisciRiga,
+  leggi,
+  open,
+  PERSONE,
+  scriviAccanto,
+  scriviSotto,
+  testiOf,
+} from './mano.js';
 
 const root = mkdtempSync(join(tmpdir(), 'albero-anno-'));
 afterAll(() => {

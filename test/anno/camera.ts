@@ -229,7 +229,7 @@ export const CAMERA: Corpo = {
   ],
   detto: [
     'Copia di DEF ok.xlsx: Metrologia, risposte 1.',
-    'in «valore» di B1.1_01 c’è «circa nove», che non si può leggere.',
+    "in «valore» di B1.1_01 c'è «circa nove», che non si può leggere.",
     'In conflitto, non scritto: D6.1_01 (valore)',
     'Manca ancora da Registro imprese: C1.1_07.',
     'Manca ancora da Personale: S02.',
