@@ -8,6 +8,7 @@ import { isBusy } from './stato/riduci.js';
 import { usePannello } from './stato/usePannello.js';
 import type { Testi } from './testi/it.js';
 import { TestiContext, useTestiDi } from './testi/lingua.js';
+import { foglioOf, FoglioContext } from './ui/Cella.js';
 import { ThemeProvider } from './ui/fabric.js';
 import { Navigazione } from './ui/Navigazione.js';
 import { temaOf, type Modo } from './ui/tema.js';
@@ -66,9 +67,13 @@ function InLingua({ ospite, comandi, adesso, scarica, testi, modo, vista }: ConT
           <div className="corpo" data-scorre>
             {stato.lavoro.kind === 'lettura' && <Lettura lavoro={stato.lavoro} onFerma={azioni.ferma} />}
             <Avvisi stato={stato} azioni={azioni} />
-            <Imprevisto {...{ testi, schermata }} scrivendo={stato.lavoro.kind === 'scrittura'}>
-              <Corpo {...{ stato, dispatch, azioni, mondo, attivo, cambi, onCambi }} onAttiva={setAttivo} />
-            </Imprevisto>
+            <FoglioContext.Provider
+              value={stato.calcolo && foglioOf(stato.calcolo.risultato.ente.nodo.cella)}
+            >
+              <Imprevisto {...{ testi, schermata }} scrivendo={stato.lavoro.kind === 'scrittura'}>
+                <Corpo {...{ stato, dispatch, azioni, mondo, attivo, cambi, onCambi }} onAttiva={setAttivo} />
+              </Imprevisto>
+            </FoglioContext.Provider>
           </div>
           <Piede stato={stato} azioni={azioni} dispatch={dispatch} scelto={scelto} />
           <div role="status" className="solo-lettore">

@@ -17,7 +17,7 @@ const it = {
   esitoTabella: (dove: string, righe: number, rilievi: number) =>
     `${dove}, ${righe === 1 ? 'una riga' : `${righe} righe`}: ${rilieviIt(rilievi)}.`,
   esitoTesto: (paragrafi: number, tabelle: number, confrontate: number, rilievi: number) =>
-    `${paragrafi} paragrafi, ${tabelle} tabelle, ${confrontate} cifre confrontate con la cartella: ${rilieviIt(rilievi)}.`,
+    `${quanti(paragrafi, 'paragrafo', 'paragrafi')}, ${quanti(tabelle, 'tabella', 'tabelle')}, ${quanti(confrontate, 'cifra confrontata', 'cifre confrontate')} con la cartella: ${rilieviIt(rilievi)}.`,
   severita: {
     errore: 'Da correggere',
     attenzione: 'Da guardare prima di pubblicare',
@@ -30,6 +30,7 @@ const it = {
     n === 1 ? 'Un altro rilievo non è mostrato.' : `Altri ${n} rilievi non sono mostrati.`,
 };
 
+const quanti = (n: number, uno: string, molti: string) => `${n} ${n === 1 ? uno : molti}`;
 const rilieviIt = (n: number) => (n === 0 ? 'nulla da rilevare' : n === 1 ? 'un rilievo' : `${n} rilievi`);
 
 export type TestiControlli = typeof it;
@@ -54,7 +55,7 @@ const en: TestiControlli = {
   esitoTabella: (dove, righe, rilievi) =>
     `${dove}, ${righe === 1 ? 'one row' : `${righe} rows`}: ${rilieviEn(rilievi)}.`,
   esitoTesto: (paragrafi, tabelle, confrontate, rilievi) =>
-    `${paragrafi} paragraphs, ${tabelle} tables, ${confrontate} figures compared with the workbook: ${rilieviEn(rilievi)}.`,
+    `${quanti(paragrafi, 'paragraph', 'paragraphs')}, ${quanti(tabelle, 'table', 'tables')}, ${quanti(confrontate, 'figure', 'figures')} compared with the workbook: ${rilieviEn(rilievi)}.`,
   severita: {
     errore: 'To be corrected',
     attenzione: 'To be looked at before publishing',

@@ -24,6 +24,7 @@ export const en: Testi = {
   vaiA: (cella) => `Go to cell ${cella}`,
   riprova: 'Try again',
   carico: 'Loading this part…',
+  file: { scegli: 'Choose…', nessuno: 'no file chosen' },
 
   lettura: {
     calcola: 'Reading the tree and scoring it…',
@@ -230,6 +231,7 @@ export const en: Testi = {
       attenzione: 'To look at before publishing',
       nota: 'Notes on the reading',
     },
+    atteso: (atteso) => `Expected: ${atteso}`,
     altre: (n) => (n === 1 ? 'one more cell' : `${numero(n)} more cells`),
   },
 

@@ -29,6 +29,7 @@ export const it = {
   vaiA: (cella: string) => `Vai alla cella ${cella}`,
   riprova: 'Riprova',
   carico: 'Carico questa parte…',
+  file: { scegli: 'Scegli…', nessuno: 'nessun file scelto' },
 
   lettura: {
     calcola: "Leggo l'albero e lo calcolo…",
@@ -241,6 +242,7 @@ export const it = {
       attenzione: 'Da guardare prima di pubblicare',
       nota: 'Note di lettura',
     } satisfies Record<Severita, string>,
+    atteso: (atteso: string) => `Atteso: ${atteso}`,
     altre: (n: number) => (n === 1 ? "un'altra cella" : `altre ${celle(n)}`),
   },
 

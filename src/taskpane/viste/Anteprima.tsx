@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useContext, useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type {
   Calcolo,
   Conferma,
@@ -10,7 +10,7 @@ import type {
 import { isVuota } from '../stato/riduci.js';
 import type { Testi } from '../testi/it.js';
 import { useTesti } from '../testi/lingua.js';
-import { Cella } from '../ui/Cella.js';
+import { Cella, foglioOf, FoglioContext } from '../ui/Cella.js';
 import { ProgressIndicator } from '../ui/fabric.js';
 import { ListaVirtuale } from '../ui/ListaVirtuale.js';
 import { Schermata } from '../ui/Schermata.js';
@@ -137,6 +137,8 @@ function Modifiche({ proposta, onVai }: ModificheProps): ReactElement {
   const base = useId();
   const [place, setPlace] = useState<number>();
   const { modifiche } = proposta;
+  const foglio = useContext(FoglioContext);
+  const altrove = foglio !== undefined && modifiche.some(({ cella }) => foglioOf(cella) !== foglio);
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = place === undefined ? undefined : modifiche[place];
     const move = TASTI[event.key];
@@ -149,7 +151,7 @@ function Modifiche({ proposta, onVai }: ModificheProps): ReactElement {
     <div
       role="grid"
       tabIndex={0}
-      className="modifiche"
+      className={altrove ? 'modifiche modifiche-altrove' : 'modifiche'}
       aria-label={testi.anteprima.modifiche}
       aria-rowcount={modifiche.length + 1}
       aria-activedescendant={place === undefined ? undefined : `${base}-${place}`}

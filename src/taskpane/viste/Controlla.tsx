@@ -64,7 +64,9 @@ function Gruppo({ gruppo, azioni }: GruppoProps): ReactElement {
       <p>
         <Cella cella={first.cella} onVai={azioni.vai} /> {first.messaggio}
       </p>
-      <p className="nota">{first.rimedio}</p>
+      <p className="nota">
+        {testi.controlla.atteso(first.atteso)} {first.rimedio}
+      </p>
       <Rimedi key={first.cella} anomalia={first} azioni={azioni} />
       {others.length > 0 && (
         <details open={others.length <= POCHE}>

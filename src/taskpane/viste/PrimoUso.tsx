@@ -28,27 +28,29 @@ export function PrimoUso({ azioni, onCollega }: PrimoUsoProps): ReactElement {
       <p>
         <b>{testi.primoUso.nullaEsce}</b>
       </p>
-      <PrimaryButton text={testi.primoUso.collega} onClick={onCollega} />{' '}
-      {nuova ? (
-        <Nuova azioni={azioni} />
-      ) : (
-        <DefaultButton
-          text={testi.primoUso.nuova}
-          onClick={() => {
-            setNuova(true);
-          }}
-        />
-      )}{' '}
-      {importa ? (
-        <ImportaAlbero azioni={azioni} />
-      ) : (
-        <DefaultButton
-          text={testi.primoUso.importa}
-          onClick={() => {
-            setImporta(true);
-          }}
-        />
-      )}
+      <div className="primo-uso-azioni">
+        <PrimaryButton text={testi.primoUso.collega} onClick={onCollega} />
+        {nuova ? (
+          <Nuova azioni={azioni} />
+        ) : (
+          <DefaultButton
+            text={testi.primoUso.nuova}
+            onClick={() => {
+              setNuova(true);
+            }}
+          />
+        )}
+        {importa ? (
+          <ImportaAlbero azioni={azioni} />
+        ) : (
+          <DefaultButton
+            text={testi.primoUso.importa}
+            onClick={() => {
+              setImporta(true);
+            }}
+          />
+        )}
+      </div>
     </>
   );
 }

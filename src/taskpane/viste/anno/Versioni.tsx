@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { GenereVersione, VersioniLette } from '../../../commands/index.js';
 import type { Azioni } from '../../stato/azioni.js';
 import type { TestiAnno } from '../../testi/anno.js';
@@ -14,7 +14,6 @@ interface Props {
 
 /** Keeps a version of the tree, and tells which are kept and what changed since without an act. */
 export function Versioni({ azioni, parole, leggo }: Props): ReactElement {
-  const id = useId();
   const [genere, setGenere] = useState<GenereVersione>('monitoraggio');
   const [nome, setNome] = useState('');
   const lettura = useLettura(() =>
@@ -29,10 +28,9 @@ export function Versioni({ azioni, parole, leggo }: Props): ReactElement {
     <section>
       <h3>{parole.titolo}</h3>
       <p className="nota">{parole.spiegazione}</p>
-      <p>
-        <label htmlFor={id}>{parole.genere}</label>{' '}
+      <label className="campo-scelta">
+        <span>{parole.genere}</span>
         <select
-          id={id}
           value={genere}
           onChange={(event) => {
             setGenere(generiOf(parole).find((uno) => uno === event.target.value) ?? genere);
@@ -44,7 +42,7 @@ export function Versioni({ azioni, parole, leggo }: Props): ReactElement {
             </option>
           ))}
         </select>
-      </p>
+      </label>
       <TextField
         label={parole.nome}
         value={nome}

@@ -7,6 +7,7 @@ import { testiCiclo, type TestiCiclo } from '../../testi/ciclo.js';
 import { useTesti } from '../../testi/lingua.js';
 import { DefaultButton, PrimaryButton } from '../../ui/fabric.js';
 import { TextField } from '../../ui/fabricCampi.js';
+import { CampoFile } from '../../ui/CampoFile.js';
 
 type Codici = 'rinomina' | 'conserva';
 
@@ -106,18 +107,13 @@ function Campi({ chiesto, parole, azioni, onChange }: CampiProps): ReactElement 
           ))}
         </select>
       </label>
-      <label className="campo-scelta" htmlFor={`${id}da`}>
-        <span>{parole.da}</span>
-        <input
-          id={`${id}da`}
-          type="file"
-          accept=".xlsx,.xlsm"
-          onChange={(event) => {
-            const [da] = event.target.files ?? [];
-            onChange({ ...(da && { da }) });
-          }}
-        />
-      </label>
+      <CampoFile
+        titolo={parole.da}
+        accept=".xlsx,.xlsm"
+        onFile={([da]) => {
+          onChange({ ...(da && { da }) });
+        }}
+      />
       <label className="campo-scelta" htmlFor={`${id}codici`}>
         <span>{parole.codici}</span>
         <select

@@ -4,6 +4,7 @@ import type { Azioni } from '../../stato/azioni.js';
 import type { Rifiuto } from '../../stato/modello.js';
 import type { TestiCiclo } from '../../testi/ciclo.js';
 import { DefaultButton, PrimaryButton } from '../../ui/fabric.js';
+import { CampoFile } from '../../ui/CampoFile.js';
 
 interface Props {
   readonly azioni: Azioni;
@@ -44,18 +45,15 @@ export function Risposte({ azioni, parole }: Props): ReactElement {
   return (
     <section>
       <h3>{parole.risposte}</h3>
-      <label className="campo-scelta">
-        <span>{parole.tornati}</span>
-        <input
-          type="file"
-          accept=".xlsx,.xlsm"
-          multiple
-          onChange={(event) => {
-            setFile([...(event.target.files ?? [])]);
-            setLette(undefined);
-          }}
-        />
-      </label>
+      <CampoFile
+        titolo={parole.tornati}
+        accept=".xlsx,.xlsm"
+        multiple
+        onFile={(scelti) => {
+          setFile(scelti);
+          setLette(undefined);
+        }}
+      />
       <DefaultButton
         className="ciclo-fai"
         text={parole.leggi}

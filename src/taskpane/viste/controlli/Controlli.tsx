@@ -6,6 +6,7 @@ import { testiControlli, type TestiControlli } from '../../testi/controlli.js';
 import { useTesti } from '../../testi/lingua.js';
 import { DefaultButton } from '../../ui/fabric.js';
 import { Rilievi } from './Rilievi.js';
+import { CampoFile } from '../../ui/CampoFile.js';
 
 interface Props {
   readonly azioni: Azioni;
@@ -93,26 +94,20 @@ function Sorgente({ testi, fermo, onControlla }: SorgenteProps): ReactElement {
           }}
         />
       </label>
-      <label className="campo-scelta">
-        {testi.file}
-        <input
-          type="file"
-          accept=".docx,.txt"
-          onChange={(event) => {
-            setFile(event.target.files?.[0]);
-          }}
-        />
-      </label>
-      <label className="campo-scelta">
-        {testi.prima}
-        <input
-          type="file"
-          accept=".xlsx"
-          onChange={(event) => {
-            setPrima(event.target.files?.[0]);
-          }}
-        />
-      </label>
+      <CampoFile
+        titolo={testi.file}
+        accept=".docx,.txt"
+        onFile={([uno]) => {
+          setFile(uno);
+        }}
+      />
+      <CampoFile
+        titolo={testi.prima}
+        accept=".xlsx"
+        onFile={([uno]) => {
+          setPrima(uno);
+        }}
+      />
       <DefaultButton
         text={testi.controllaTesto}
         disabled={fermo || (file === undefined && testo.trim() === '')}

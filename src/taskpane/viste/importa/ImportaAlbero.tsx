@@ -6,6 +6,7 @@ import { testiImportaAlbero, type TestiImportaAlbero } from '../../testi/importa
 import { useTesti } from '../../testi/lingua.js';
 import { DefaultButton, PrimaryButton } from '../../ui/fabric.js';
 import { AlberoLetto } from './AlberoLetto.js';
+import { CampoFile } from '../../ui/CampoFile.js';
 
 interface Props {
   readonly azioni: Azioni;
@@ -101,9 +102,11 @@ function Sorgente({ testi, testo, fermo, onTesto, onLeggi }: SorgenteProps): Rea
   const [file, setFile] = useState<File>();
   return (
     <>
-      <label className="copia-a-mano">
+      <label className="campo-scelta">
         {testi.incolla}
         <textarea
+          className="importa-testo"
+          spellCheck={false}
           rows={8}
           value={testo}
           onChange={(event) => {
@@ -118,16 +121,13 @@ function Sorgente({ testi, testo, fermo, onTesto, onLeggi }: SorgenteProps): Rea
           onLeggi({ kind: 'incollato', testo });
         }}
       />
-      <label className="copia-a-mano">
-        {testi.file}
-        <input
-          type="file"
-          accept=".txt,.xlsx"
-          onChange={(event) => {
-            setFile(event.target.files?.[0]);
-          }}
-        />
-      </label>
+      <CampoFile
+        titolo={testi.file}
+        accept=".txt,.xlsx"
+        onFile={([uno]) => {
+          setFile(uno);
+        }}
+      />
       <DefaultButton
         text={testi.leggiFile}
         disabled={fermo || file === undefined}

@@ -5,6 +5,7 @@ import type { Azioni } from '../../stato/azioni.js';
 import type { Rifiuto } from '../../stato/modello.js';
 import type { TestiFiducia } from '../../testi/fiducia.js';
 import { TabellaVista } from '../TabellaVista.js';
+import { CampoFile } from '../../ui/CampoFile.js';
 
 interface Props {
   readonly calcolo: Calcolo;
@@ -32,17 +33,14 @@ export function AltraCartella({ calcolo, azioni, parole }: Props): ReactElement 
     <section>
       <h3>{parole.altra}</h3>
       <p className="nota">{parole.altraNota}</p>
-      <label className="campo-scelta">
-        <span>{parole.altraFile}</span>
-        <input
-          type="file"
-          accept=".xlsx,.xlsm"
-          onChange={({ target }) => {
-            void compare(target.files?.[0]);
-            target.value = '';
-          }}
-        />
-      </label>
+      <CampoFile
+        titolo={parole.altraFile}
+        accept=".xlsx,.xlsm"
+        ancora
+        onFile={([uno]) => {
+          void compare(uno);
+        }}
+      />
       <div role="status">
         {inCorso && <p>{parole.confronto}</p>}
         {rifiuto && (
