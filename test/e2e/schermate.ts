@@ -164,7 +164,11 @@ export const SCHERMATE: readonly Schermata[] = [
     opzioni: { vista: 'controlla' },
     cartella: () =>
       esempioCon(metti('G9', 'circa 23'), metti('G10', null), metti('G11', null), metti('C9', '26,00%')),
-    vai: (page) => heading(page, 'Da guardare'),
+    vai: async (page) => {
+      await heading(page, 'Da guardare');
+      // What mends and accepts is loaded after the list.
+      await page.getByText('Accetta…').first().waitFor();
+    },
   },
   {
     nome: 'cronologia',
@@ -238,7 +242,7 @@ export const SCHERMATE: readonly Schermata[] = [
       await page.getByText('Controlla un testo', { exact: true }).click();
       await page.getByRole('textbox', { name: 'Incollare qui il testo' }).fill(TESTO);
       await press(page, 'Controlla il testo');
-      await page.getByText(/cifre confrontate con la cartella/).waitFor();
+      await page.getByText(/cifra confrontata con la cartella/).waitFor();
       await page.getByRole('button', { name: 'Controlla il testo' }).evaluate((button) => {
         button.scrollIntoView({ block: 'start' });
       });
