@@ -62,6 +62,9 @@ function onRegistro(
 export async function readCronologia(workbook: Workbook): Promise<readonly Passo[]> {
   const { passi } = readRegistro(await workbook.read(richiestaRegistro()));
   return passi
-    .map(({ contenuto, ...passo }) => ({ ...passo, annullabile: contenuto !== undefined }))
+    .map(({ contenuto, altrove, ...passo }) => ({
+      ...passo,
+      annullabile: contenuto !== undefined || altrove !== undefined,
+    }))
     .reverse();
 }

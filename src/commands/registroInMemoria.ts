@@ -4,6 +4,7 @@
  */
 import {
   FOGLIO_REGISTRO,
+  NOME_CONTENUTI,
   NOME_REGISTRO,
   type CellaFoglio,
   type Indirizzo,
@@ -23,15 +24,13 @@ export const keepsRegistro = (workbook: Workbook): boolean => 'registroInMemoria
 /** The log's sheet, as far as it was written. */
 interface Foglio {
   readonly celle: ReadonlyMap<string, CellaFoglio>;
-  /** The range of the log's name. */
-  readonly indirizzo: Indirizzo;
+  /** The ranges of the log's names. */
+  readonly nomi: ReadonlyMap<string, Indirizzo>;
 }
 
 const VUOTA: CellaFoglio = { valore: null, formato: 'General' };
-const NUOVO: Foglio = {
-  celle: new Map(),
-  indirizzo: { foglio: FOGLIO_REGISTRO, riga: 0, colonna: 0, righe: 1, colonne: 1 },
-};
+const NUOVO: Foglio = { celle: new Map(), nomi: new Map() };
+const NOMI: readonly string[] = [NOME_REGISTRO, NOME_CONTENUTI];
 
 /** The same workbook, but for its log where no sheet can be added for it. */
 export function keepRegistro(workbook: Workbook): WorkbookConRegistro {
@@ -49,9 +48,9 @@ export function keepRegistro(workbook: Workbook): WorkbookConRegistro {
         // A log that came to stand in the workbook is newer than ours.
         if (presente) foglio = undefined;
       }
-      const asked = richiesta.nomi?.some(({ nome }) => nome === NOME_REGISTRO) ?? false;
-      if (foglio === undefined || !asked) return lettura;
-      return { ...lettura, nomi: new Map([...lettura.nomi, [NOME_REGISTRO, trovatoOf(foglio)]]) };
+      const asked = richiesta.nomi?.map(({ nome }) => nome).filter((nome) => NOMI.includes(nome)) ?? [];
+      const trovati = foglio === undefined ? [] : trovatiOf(foglio, asked);
+      return trovati.length === 0 ? lettura : { ...lettura, nomi: new Map([...lettura.nomi, ...trovati]) };
     },
     apply: async ({ premesse, scritture }) => {
       const nostre = impedito || foglio !== undefined ? scritture.filter(isDelRegistro) : [];
@@ -92,12 +91,21 @@ function written(foglio: Foglio | undefined, scrittura: Scrittura): Foglio | und
     case 'eliminaFoglio':
       return undefined;
     case 'definisciNome':
-      return foglio && { ...foglio, indirizzo: scrittura.indirizzo };
+      return foglio && withNome(foglio, scrittura.nome, scrittura.indirizzo);
+    case 'eliminaNome':
+      return foglio && withNome(foglio, scrittura.nome, undefined);
     case 'celle':
       return foglio && { ...foglio, celle: withCelle(foglio.celle, scrittura) };
     default:
       return foglio;
   }
+}
+
+function withNome(foglio: Foglio, nome: string, indirizzo: Indirizzo | undefined): Foglio {
+  const nomi = new Map(foglio.nomi);
+  if (indirizzo === undefined) nomi.delete(nome);
+  else nomi.set(nome, indirizzo);
+  return { ...foglio, nomi };
 }
 
 function withCelle(
@@ -115,7 +123,14 @@ function withCelle(
 
 const keyOf = (riga: number, colonna: number): string => `${riga} ${colonna}`;
 
-function trovatoOf({ celle, indirizzo }: Foglio): NomeTrovato {
+function trovatiOf({ celle, nomi }: Foglio, asked: readonly string[]): (readonly [string, NomeTrovato])[] {
+  return asked.flatMap((nome) => {
+    const indirizzo = nomi.get(nome);
+    return indirizzo === undefined ? [] : [[nome, trovatoOf(celle, indirizzo)] as const];
+  });
+}
+
+function trovatoOf(celle: Foglio['celle'], indirizzo: Indirizzo): NomeTrovato {
   const righe = Array.from({ length: indirizzo.righe }, (_, i) =>
     Array.from(
       { length: indirizzo.colonne },

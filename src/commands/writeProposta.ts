@@ -1,4 +1,10 @@
-import { planRegistro, WorkbookError, type Applicazione, type Workbook } from '../layout/index.js';
+import {
+  planRegistro,
+  WorkbookError,
+  type Applicazione,
+  type Scrittura,
+  type Workbook,
+} from '../layout/index.js';
 import type { Conferma, Proposta, ScritturaPronta, Scritto } from './model.js';
 import { keepsRegistro } from './registroInMemoria.js';
 import { withRipristino } from './ripristino.js';
@@ -64,7 +70,16 @@ function compose(
     celle: piano.modifiche.length,
     applicazione: {
       premesse: [...premesse, ...log.premesse],
-      scritture: [...piano.scritture, ...log.scritture],
+      scritture: registroPrima(piano.scritture, log.scritture),
     },
   };
+}
+
+/** The way back stands before the first cell is touched; new sheets, still empty, come before the log's own. */
+function registroPrima(
+  scritture: readonly Scrittura[],
+  registro: readonly Scrittura[],
+): readonly Scrittura[] {
+  const isNuovo = ({ tipo }: Scrittura) => tipo === 'nuovoFoglio';
+  return [...scritture.filter(isNuovo), ...registro, ...scritture.filter((one) => !isNuovo(one))];
 }

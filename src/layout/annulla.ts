@@ -28,6 +28,7 @@ import { luceStile } from './tabelle/stili.js';
 import { PREFISSO_TABELLA } from './tabelle/nomi.js';
 import { fillZona } from './tabelle/vesti.js';
 import { planStati, type PassoRegistrato, type Registro } from './registro.js';
+import { RICHIESTA_CONTENUTI } from './registroContenuti.js';
 import { NOME_ALBERO, NOME_OPERATIVI, NOME_REGISTRO } from './richieste.js';
 import { groupCelle } from './scritture.js';
 import type { Area, CellaFoglio, Indirizzo, Lettura, Premessa, Richiesta, Scrittura } from './workbook.js';
@@ -71,7 +72,12 @@ export function choosePassi({ passi }: Registro, verso: Verso, quanti = 1): read
 export function richiestaAnnulla(): Richiesta {
   const oltre = { righe: 0, colonne: COLONNE_OLTRE };
   return {
-    nomi: [{ nome: NOME_REGISTRO }, { nome: NOME_ALBERO, oltre }, { nome: NOME_OPERATIVI, oltre }],
+    nomi: [
+      { nome: NOME_REGISTRO },
+      RICHIESTA_CONTENUTI,
+      { nome: NOME_ALBERO, oltre },
+      { nome: NOME_OPERATIVI, oltre },
+    ],
     famiglie: [{ prefisso: PREFISSO_TABELLA, oltre: OLTRE_TABELLA }],
     elenchi: true,
   };

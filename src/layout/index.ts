@@ -57,8 +57,9 @@ export { planImpostazioni, type ModificheImpostazioni, type PianoImpostazioni } 
 export { encodeUtf8, sha256, sha256Bytes, shortImpronta } from './impronta.js';
 export { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
 export { readAnnotazioni, type Annotazione } from './annotazioni.js';
+export { NOME_CONTENUTI } from './registroContenuti.js';
+export { FOGLIO_REGISTRO } from './registroFoglio.js';
 export {
-  FOGLIO_REGISTRO,
   PASSI_ANNULLABILI,
   planPulisci,
   planAnnotazioni,

@@ -3,21 +3,20 @@ import { placeAnnotazioni, RIGHE_TESTATA, type Annotazione } from './annotazioni
 import { textOf } from './celle.js';
 import { makeContenuto, type ContenutoPasso, type IntervalloScritto } from './passo.js';
 import type { Piano } from './piano.js';
+import {
+  defineContenuti,
+  emptyContenuti,
+  NOME_CONTENUTI,
+  parseRinvio,
+  placeContenuto,
+  readContenuto,
+  removeNomeContenuti,
+  type PostoContenuto,
+} from './registroContenuti.js';
+import { emptyAt, FOGLIO_REGISTRO, textsAt } from './registroFoglio.js';
 import { decodeContenuto, encodeContenuto } from './registroTesto.js';
 import { NOME_REGISTRO } from './richieste.js';
-import type {
-  Area,
-  CellaScritta,
-  Elenchi,
-  Indirizzo,
-  Lettura,
-  Premessa,
-  Richiesta,
-  Scrittura,
-} from './workbook.js';
-
-/** Sheet of the log. */
-export const FOGLIO_REGISTRO = 'Albero_registro';
+import type { Area, Elenchi, Lettura, Premessa, Richiesta, Scrittura } from './workbook.js';
 
 /** `superato`: undone, then another write came, so that it can no longer be done again. */
 export type StatoPasso = 'fatto' | 'annullato' | 'superato';
@@ -36,8 +35,13 @@ export interface PassoRegistrato {
   readonly impronta?: string;
   /** Rules that were applied, `smvp-2024 1`. */
   readonly regole?: string;
-  /** Absent when the step is too old to be undone, was superseded, or its row was changed by hand. */
+  /**
+   * Absent when the step is too old to be undone, was superseded, or its row was changed by hand; also when it is
+   * `altrove` and that was not read.
+   */
   readonly contenuto?: ContenutoPasso;
+  /** Where its content is, when it is too long for its line. */
+  readonly altrove?: PostoContenuto;
 }
 
 export interface Registro {
@@ -84,19 +88,26 @@ const STATI: readonly StatoPasso[] = ['fatto', 'annullato', 'superato'];
 /** How many steps can be undone; of older ones only the line stays. */
 export const PASSI_ANNULLABILI = 20;
 
-/** Reads only the log. */
+/** Reads only the lines of the log. */
 export function richiestaRegistro(): Richiesta {
   return { nomi: [{ nome: NOME_REGISTRO }], elenchi: true };
 }
 
-/** The log of a workbook; without steps when there is none. A row that is no step is passed over. */
+/**
+ * The log of a workbook; without steps when there is none. A row that is no step is passed over. Long contents are
+ * there when they were read along (`RICHIESTA_CONTENUTI`).
+ */
 export function readRegistro({ nomi, elenchi }: Lettura): Registro {
   const trovato = nomi.get(NOME_REGISTRO);
   const foglio = hasFoglio(elenchi);
   if (trovato?.kind !== 'trovato')
     return { passi: [], foglio, ...(elenchi?.strutturaProtetta === true && { impedito: true }) };
   const { area } = trovato;
-  const passi = area.celle.slice(RIGHE_TESTATA).flatMap((_, i) => readPasso(area, i + RIGHE_TESTATA));
+  const lunghi = nomi.get(NOME_CONTENUTI);
+  const colonna = lunghi?.kind === 'trovato' ? lunghi.area : undefined;
+  const passi = area.celle
+    .slice(RIGHE_TESTATA)
+    .flatMap((_, i) => readPasso(area, i + RIGHE_TESTATA, colonna));
   const last = [...passi]
     .reverse()
     .find(({ stato, impronta }) => stato === 'fatto' && impronta !== undefined);
@@ -113,12 +124,16 @@ function hasFoglio(elenchi: Elenchi | undefined): boolean {
   return elenchi?.fogli.some(({ nome }) => nome.toLowerCase() === FOGLIO_REGISTRO.toLowerCase()) ?? false;
 }
 
-function readPasso(area: Area, riga: number): PassoRegistrato[] {
+function readPasso(area: Area, riga: number, colonna?: Area): PassoRegistrato[] {
   const testi = (area.celle[riga] ?? []).map(textOf);
   const [id = '', scritto = '', comando = '', quando = '', celle = '', impronta = '', regole = ''] = testi;
   const stato = STATI.find((uno) => uno === scritto);
   if (stato === undefined || id === '') return [];
-  const contenuto = decodeContenuto(testi.slice(CONTENUTO).filter((testo) => testo !== ''));
+  const pezzi = testi.slice(CONTENUTO).filter((testo) => testo !== '');
+  const altrove = parseRinvio(pezzi);
+  const contenuto = decodeContenuto(
+    altrove === undefined ? pezzi : (readContenuto(id, altrove, colonna) ?? []),
+  );
   return [
     {
       id,
@@ -129,11 +144,15 @@ function readPasso(area: Area, riga: number): PassoRegistrato[] {
       ...(impronta !== '' && { impronta }),
       ...(regole !== '' && { regole }),
       ...(contenuto && { contenuto }),
+      ...(altrove && { altrove }),
     },
   ];
 }
 
-/** The rows that record a write, beside the writes themselves. The sheet is made at the first one. */
+/**
+ * The writes that record a write, to be done before it: its content, then its line. A line without its content, or
+ * a content without its line, is no step. The sheet is made at the first one.
+ */
 export function planRegistro(nuovo: NuovoPasso, registro: Registro): ScritturaRegistro {
   const { comando, quando, impronta, regole, piano, intervalli, annotazioni = [] } = nuovo;
   const id = String(1 + Math.max(0, ...registro.passi.map((passo) => Number(passo.id))));
@@ -141,13 +160,24 @@ export function planRegistro(nuovo: NuovoPasso, registro: Registro): ScritturaRe
   const pezzi = encodeContenuto(makeContenuto(piano, intervalli));
   const righe = registro.area?.indirizzo.righe ?? RIGHE_TESTATA;
   const altre = placeAnnotazioni(annotazioni, registro, righe + 1);
+  const lunghi = registro.passi.flatMap(({ altrove }) => altrove ?? []);
+  const { testi, posto, scritture } = placeContenuto(
+    id,
+    pezzi,
+    lunghi,
+    registro.area?.indirizzo.colonne ?? COLONNE.length,
+  );
+  const ritirati = retire(registro);
+  const restano = lunghi.filter(({ riga: at }) => !ritirati.posti.some((posto) => posto.riga === at));
   return {
     scritture: [
       ...(registro.area === undefined ? makeFoglio(registro) : []),
-      textsAt(righe, 0, [...riga, ...pezzi]),
-      ...altre.map(({ riga: at, testi }) => textsAt(at, 0, testi)),
-      ...retire(registro),
-      defineNome(registro, righe, altre, riga.length + pezzi.length),
+      ...scritture,
+      textsAt(righe, 0, [...riga, ...testi]),
+      ...altre.map(({ riga: at, testi: note }) => textsAt(at, 0, note)),
+      ...ritirati.scritture,
+      ...defineContenuti(lunghi, posto === undefined ? restano : [...restano, posto]),
+      defineNome(registro, righe, altre, riga.length + testi.length),
     ],
     premesse: premesseOf(registro),
   };
@@ -210,6 +240,7 @@ export function planPulisci(registro: Registro): ScritturaRegistro {
   const scritture: Scrittura[] = [];
   if (registro.area !== undefined)
     scritture.push({ tipo: 'eliminaNome', nome: NOME_REGISTRO, ambito: FOGLIO_REGISTRO });
+  if (registro.passi.some(({ altrove }) => altrove !== undefined)) scritture.push(removeNomeContenuti());
   if (registro.foglio) scritture.push({ tipo: 'eliminaFoglio', nome: FOGLIO_REGISTRO });
   return { scritture, premesse: premesseOf(registro) };
 }
@@ -229,16 +260,25 @@ function makeFoglio({ foglio }: Registro): Scrittura[] {
 }
 
 /** Steps that a new write leaves behind: what was undone can no longer be done again, the oldest not be undone. */
-function retire(registro: Registro): Scrittura[] {
+function retire(registro: Registro): {
+  readonly scritture: readonly Scrittura[];
+  readonly posti: readonly PostoContenuto[];
+} {
   const rows = rowsOf(registro);
   const vecchi = rows.filter(({ passo }) => passo.stato === 'fatto').slice(0, 1 - PASSI_ANNULLABILI);
   const superati = rows.filter(({ passo }) => passo.stato === 'annullato');
-  return [
-    ...superati.map(({ riga }) => textsAt(riga, STATO, ['superato'])),
-    ...[...vecchi, ...superati]
-      .filter(({ passo }) => passo.contenuto !== undefined)
-      .map(({ riga, pezzi }) => emptyAt(riga, pezzi)),
-  ];
+  const vuotati = [...vecchi, ...superati].filter(
+    ({ passo }) => passo.contenuto !== undefined || passo.altrove !== undefined,
+  );
+  const posti = vuotati.flatMap(({ passo: { altrove } }) => altrove ?? []);
+  return {
+    scritture: [
+      ...superati.map(({ riga }) => textsAt(riga, STATO, ['superato'])),
+      ...vuotati.map(({ riga, pezzi }) => emptyAt(riga, CONTENUTO, pezzi)),
+      ...emptyContenuti(posti),
+    ],
+    posti,
+  };
 }
 
 interface RigaRegistro {
@@ -257,22 +297,4 @@ function rowsOf({ area }: Registro): RigaRegistro[] {
       pezzi: celle.slice(CONTENUTO).filter(({ valore }) => valore !== null).length,
     })),
   );
-}
-
-function textsAt(riga: number, colonna: number, testi: readonly string[]): Scrittura {
-  return cellsAt(
-    { foglio: FOGLIO_REGISTRO, riga, colonna, righe: 1, colonne: testi.length },
-    testi.map((valore) => ({ valore: valore === '' ? null : valore })),
-  );
-}
-
-function emptyAt(riga: number, quante: number): Scrittura {
-  return cellsAt(
-    { foglio: FOGLIO_REGISTRO, riga, colonna: CONTENUTO, righe: 1, colonne: quante },
-    Array.from({ length: quante }, () => ({ valore: null })),
-  );
-}
-
-function cellsAt(indirizzo: Indirizzo, celle: readonly CellaScritta[]): Scrittura {
-  return { tipo: 'celle', indirizzo, celle: [celle] };
 }

@@ -14,7 +14,7 @@ import type {
 const LUNGHEZZA_PEZZO = 32_000;
 
 /** First character of each piece: none of ours begins like a formula, a number or a quoted text. */
-const SEGNO = '|';
+export const SEGNO = '|';
 
 /** A space at the end of a cell may be lost: there it is written as an escape of JSON. */
 const SPAZIO = '\\u0020';

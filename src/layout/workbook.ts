@@ -41,6 +41,11 @@ export interface RichiestaNome {
   readonly nome: string;
   /** Further rows below and columns at the right to read along, outside the range (bounded by the sheet). */
   readonly oltre?: { readonly righe: number; readonly colonne: number };
+  /**
+   * About how many characters each cell holds, where these are long plain texts: a host that reads piece by piece
+   * reckons with it. Absent: the cells of a table, short texts and numbers.
+   */
+  readonly caratteri?: number;
 }
 
 /** All names and Excel tables that begin so, found like single names; those asked for one by one are left out. */
@@ -48,7 +53,7 @@ export interface RichiestaFamiglia {
   readonly prefisso: string;
   /** Only the last row of each range is read: `area` is then that row alone. */
   readonly soloUltimaRiga?: true;
-  readonly oltre?: RichiestaNome['oltre'];
+  readonly oltre?: NonNullable<RichiestaNome['oltre']>;
 }
 
 export interface Richiesta {
@@ -186,6 +191,8 @@ export type Scrittura =
       readonly tipo: 'celle';
       readonly indirizzo: Indirizzo;
       readonly celle: readonly (readonly CellaScritta[])[];
+      /** As in `RichiestaNome`, of what may stand in these cells already or will. */
+      readonly caratteri?: number;
     }
   | {
       /** Replaces the rules of ours in these columns (recognised by their formula's form), keeps all others. */

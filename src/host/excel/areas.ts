@@ -29,6 +29,8 @@ export type DaLeggere =
       readonly soloUltimaRiga?: true;
       /** Absent when it is not known yet whether the sheet is protected. */
       readonly protetto?: boolean;
+      /** About how many characters each cell holds, where these are long plain texts. */
+      readonly caratteri?: number | undefined;
       /** What is thought to stand there: where it is no formula, less needs to be asked to find it otherwise. */
       readonly atteso?: readonly (readonly CellaFoglio[])[];
     }
@@ -64,6 +66,7 @@ interface Pezzo {
 interface Fetta {
   readonly zona: Zona;
   readonly come: keyof typeof BYTES;
+  readonly bytes: number;
 }
 
 /** A block while its parts are on their way. */
@@ -118,7 +121,7 @@ export async function loadAree(
 
 function openCelle(
   context: Excel.RequestContext,
-  { indirizzo, protetto, atteso, ...quanto }: DaLeggere & { readonly kind: 'celle' },
+  { indirizzo, protetto, caratteri, atteso, ...quanto }: DaLeggere & { readonly kind: 'celle' },
   sliceBytes: number,
 ): Aperta {
   const { foglio: _, ...block } = indirizzo;
@@ -129,7 +132,10 @@ function openCelle(
   return {
     range,
     inRange: () => zona,
-    fette: slicesOf(zona, atteso, sliceBytes),
+    fette:
+      caratteri === undefined
+        ? slicesOf(zona, atteso, sliceBytes)
+        : slicesOfTesti(zona, caratteri, sliceBytes),
     sheet,
     dove: () => ({ indirizzo, zona }),
     usata: () => zonaOf(inUse),
@@ -205,14 +211,32 @@ function slicesOf(
   atteso: readonly (readonly CellaFoglio[])[] | undefined,
   bytes: number,
 ): Fetta[] {
-  const rows = Math.max(1, Math.floor(bytes / (zona.colonne * BYTES.whole)));
-  return Array.from({ length: Math.ceil(zona.righe / rows) }, (_, i) => {
-    const expected = atteso?.slice(i * rows, (i + 1) * rows);
-    return {
-      zona: { ...zona, riga: zona.riga + i * rows, righe: Math.min(rows, zona.righe - i * rows) },
-      come: expected?.every((row) => row.every(isPlain)) === true ? 'light' : 'whole',
-    };
+  return rowsOf(zona, BYTES.whole, bytes).map((part): Fetta => {
+    const from = part.riga - zona.riga;
+    const expected = atteso?.slice(from, from + part.righe);
+    const come = expected?.every((row) => row.every(isPlain)) === true ? 'light' : 'whole';
+    return { zona: part, come, bytes: part.righe * part.colonne * BYTES[come] };
   });
+}
+
+/** The same of long plain texts, a byte for each character: what escapes add is within the room of a request. */
+function slicesOfTesti(zona: Zona, caratteri: number, bytes: number): Fetta[] {
+  const perCella = BYTES.light + caratteri;
+  return rowsOf(zona, perCella, bytes).map((part) => ({
+    zona: part,
+    come: 'light',
+    bytes: part.righe * part.colonne * perCella,
+  }));
+}
+
+/** The rows of a rectangle in parts of about so many bytes. */
+function rowsOf(zona: Zona, perCella: number, bytes: number): Zona[] {
+  const rows = Math.max(1, Math.floor(bytes / (zona.colonne * perCella)));
+  return Array.from({ length: Math.ceil(zona.righe / rows) }, (_, i) => ({
+    ...zona,
+    riga: zona.riga + i * rows,
+    righe: Math.min(rows, zona.righe - i * rows),
+  }));
 }
 
 /** Loads slices request by request; after the first one the used range is known, and empty slices are left out. */
@@ -221,8 +245,10 @@ async function loadFette(
   fette: readonly (Fetta & { readonly area: Aperta })[],
   budget: number,
 ): Promise<void> {
-  const sizes = fette.map(({ zona, come }) => zona.righe * zona.colonne * BYTES[come]);
-  const count = countThatFit(sizes, budget);
+  const count = countThatFit(
+    fette.map(({ bytes }) => bytes),
+    budget,
+  );
   for (const { area, zona, come } of fette.slice(0, count))
     area.pezzi.push(queueCells(usedPart(area.sheet, area.sheet.getRange(zonaText(zona))), come));
   await context.sync();

@@ -48,12 +48,18 @@ export interface Piano {
   readonly nomi: readonly NomeVoluto[];
   readonly regole: readonly ScritturaRegole[];
   readonly grafici: readonly GraficoVoluto[];
+  /** How many of the cells, and of the names, are to stand before anything else is touched. */
+  readonly inTesta: { readonly celle: number; readonly nomi: number };
 }
 
-/** But for looks, the order between writes no longer counts afterwards: of two on the same thing the last has won. */
+/**
+ * But for looks and for what comes first, the order between writes no longer counts afterwards: of two on the same
+ * thing the last has won.
+ */
 export function planOf(scritture: readonly Scrittura[]): Piano {
   const ofType = <T extends Scrittura['tipo']>(tipo: T): Di<T>[] =>
     scritture.filter((each): each is Di<T> => each.tipo === tipo);
+  const testa = scritture.slice(0, countInTesta(scritture));
   return {
     nuovi: ofType('nuovoFoglio'),
     eliminati: ofType('eliminaFoglio').map(({ nome }) => nome),
@@ -62,14 +68,7 @@ export function planOf(scritture: readonly Scrittura[]): Piano {
     celle: lastWins(ofType('celle')),
     righe: ofType('adattaRighe'),
     stampe: ofType('areaStampa'),
-    nomi: last(
-      scritture.flatMap((each): NomeVoluto[] => {
-        if (each.tipo !== 'definisciNome' && each.tipo !== 'eliminaNome') return [];
-        const { nome, ambito } = each;
-        return [{ nome, ambito, indirizzo: each.tipo === 'definisciNome' ? each.indirizzo : undefined }];
-      }),
-      ({ nome, ambito }) => [nome, ambito],
-    ),
+    nomi: nomiOf(scritture),
     regole: ofType('formatoCondizionale'),
     grafici: last(
       scritture.flatMap((each): GraficoVoluto[] => {
@@ -81,7 +80,52 @@ export function planOf(scritture: readonly Scrittura[]): Piano {
       }),
       ({ foglio, nome }) => [foglio, nome],
     ),
+    inTesta: {
+      celle: testa.filter(({ tipo }) => tipo === 'celle').length,
+      nomi: nomiOf(testa).length,
+    },
   };
+}
+
+function nomiOf(scritture: readonly Scrittura[]): readonly NomeVoluto[] {
+  return last(
+    scritture.flatMap((each): NomeVoluto[] => {
+      if (each.tipo !== 'definisciNome' && each.tipo !== 'eliminaNome') return [];
+      const { nome, ambito } = each;
+      return [{ nome, ambito, indirizzo: each.tipo === 'definisciNome' ? each.indirizzo : undefined }];
+    }),
+    ({ nome, ambito }) => [nome, ambito],
+  );
+}
+
+/**
+ * The first writes as long as they put only contents and names into one sheet: a log that is to stand before what it
+ * tells of, however many requests all of it takes.
+ */
+function countInTesta(scritture: readonly Scrittura[]): number {
+  const first = scritture.find(isOnSheet);
+  const sheet = first && plainSheet(first)?.toLowerCase();
+  const other = scritture.findIndex((each) => isOnSheet(each) && plainSheet(each)?.toLowerCase() !== sheet);
+  return sheet === undefined || other < 0 ? 0 : other;
+}
+
+/** New sheets are made first anyway. */
+const isOnSheet = ({ tipo }: Scrittura): boolean => tipo !== 'nuovoFoglio';
+
+/** The sheet of a write of contents or of a name on it; `undefined` for any other write. */
+function plainSheet(scrittura: Scrittura): string | undefined {
+  switch (scrittura.tipo) {
+    case 'eliminaFoglio':
+      return scrittura.nome;
+    case 'eliminaNome':
+      return scrittura.ambito;
+    case 'definisciNome':
+      return scrittura.indirizzo.foglio;
+    case 'celle':
+      return aspettoOf(scrittura).length === 0 ? scrittura.indirizzo.foglio : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function aspettoOf(scrittura: Scrittura): Aspetto[] {

@@ -7,6 +7,7 @@ import {
   type NomeTrovato,
   type Richiesta,
   type RichiestaFamiglia,
+  type RichiestaNome,
 } from '../../layout/index.js';
 import { loadAree, RETTANGOLO, zonaOf, type DaLeggere, type Letta } from './areas.js';
 import { loadInventario, queueCalendario, type Inventario } from './inventory.js';
@@ -88,9 +89,7 @@ function intervalliOf(
 }
 
 /** A name to be found, and how much of its range to read. */
-interface NomeCercato extends Omit<RichiestaFamiglia, 'prefisso'> {
-  readonly nome: string;
-}
+interface NomeCercato extends RichiestaNome, Pick<RichiestaFamiglia, 'soloUltimaRiga'> {}
 
 /** The names asked for one by one, then those of the families that were not, as the workbook spells them. */
 function namesAsked(
@@ -139,7 +138,7 @@ interface NomeAperto {
 function openNome(
   context: Excel.RequestContext,
   inventario: Inventario,
-  { nome, oltre, soloUltimaRiga }: NomeCercato,
+  { nome, oltre, soloUltimaRiga, caratteri }: NomeCercato,
   preferito: string,
 ): NomeAperto {
   const found = lookupNome(inventario, nome, preferito);
@@ -147,7 +146,8 @@ function openNome(
   switch (found.kind) {
     case 'celle': {
       const { kind, indirizzo, ambito } = found;
-      const cells: DaLeggere = { kind, indirizzo, ...beyond, ...protettoOf(inventario, indirizzo.foglio) };
+      const protetto = protettoOf(inventario, indirizzo.foglio);
+      const cells: DaLeggere = { kind, indirizzo, ...beyond, ...protetto, caratteri };
       return { nome, cells, esito: (letta) => trovato(letta, { ambito }) };
     }
     case 'tabella': {

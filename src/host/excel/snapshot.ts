@@ -81,8 +81,8 @@ export async function loadStato(
   const grafici = piano.grafici.map(({ foglio, nome }) =>
     on(foglio, () => queueGrafico(context, foglio, nome), { presente: false, accanto: false }),
   );
-  const blocks = piano.celle.map(({ indirizzo }) =>
-    present(indirizzo.foglio) ? ({ kind: 'celle', indirizzo } as const) : undefined,
+  const blocks = piano.celle.map(({ indirizzo, caratteri }) =>
+    present(indirizzo.foglio) ? ({ kind: 'celle', indirizzo, caratteri } as const) : undefined,
   );
   const aree = await loadAree(context, [...blocks.filter((block) => block !== undefined), ...altre], budget);
   const next = aree.values();

@@ -32,6 +32,9 @@ export interface Scritto {
  * is put into `scritto` as they go, so that it is known also when a later request fails.
  */
 export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly Passo[] {
+  const { celle: prime, nomi: primi } = piano.inTesta;
+  const celle = piano.celle.map((block, k) => contentsOf(block, prima.celle[k], scritto.riletti));
+  const nomi = piano.nomi.map((nome, k) => nameSteps(nome, prima.nomi[k]));
   return [
     ...piano.nuovi.map((nuovo) =>
       step(
@@ -42,6 +45,8 @@ export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly 
         widthsFrame(nuovo.larghezze) + FRAME * 5,
       ),
     ),
+    ...celle.slice(0, prime).flat(),
+    ...nomi.slice(0, primi).flat(),
     ...piano.larghezze.map(({ indirizzo, caratteri }) =>
       step((to) => {
         setWidths(to, indirizzo, caratteri);
@@ -54,8 +59,8 @@ export function stepsOf(piano: Piano, prima: Stato, scritto: Scritto): readonly 
       return isBefore ? [step((to) => setPrintArea(to, foglio, dopo))] : [];
     }),
     ...piano.aspetti.flatMap(looksOf),
-    ...piano.celle.flatMap((block, k) => contentsOf(block, prima.celle[k], scritto.riletti)),
-    ...piano.nomi.flatMap((nome, k) => nameSteps(nome, prima.nomi[k])),
+    ...celle.slice(prime).flat(),
+    ...nomi.slice(primi).flat(),
     ...piano.regole.map((regole, k): Passo => ({
       bytes: FRAME * 10,
       queue: (to) => {
