@@ -32,9 +32,13 @@ function flag(value: unknown): boolean {
   return value;
 }
 
-function keyOf<V>(table: Readonly<Record<string, V>>, value: V): string {
-  return Object.keys(table).find((key) => table[key] === value) ?? 'General';
+/** The words of Excel by ours. */
+function inverse<V>(table: Readonly<Record<string, V>>): ReadonlyMap<V, string> {
+  return new Map(Object.entries(table).map(([key, value]) => [value, key]));
 }
+
+const HORIZONTAL = inverse<StileCella['orizzontale']>(ORIZZONTALE);
+const VERTICAL = inverse<StileCella['verticale']>(VERTICALE);
 
 function fromTable<V>(table: Readonly<Record<string, V>>, value: unknown): V | undefined {
   if (typeof value !== 'string' || !Object.hasOwn(table, value))
@@ -55,60 +59,63 @@ function border(value: unknown): Partial<StileCella> {
 }
 
 /** What is offered of the look of a cell, by path. */
-const CELL_PROPERTIES: Readonly<Record<string, CellProperty>> = {
-  'format/fill/color': {
-    get: ({ stile }) => (stile.sfondo === undefined ? NO_FILL : hex(stile.sfondo)),
-    set: (value) => ({ sfondo: colour(value) }),
-  },
-  'format/fill/pattern': { get: ({ stile }) => (stile.sfondo === undefined ? 'None' : 'Solid') },
-  'format/font/bold': {
-    get: ({ stile }) => stile.grassetto,
-    set: (value) => ({ grassetto: flag(value) }),
-  },
-  'format/font/italic': {
-    get: ({ stile }) => stile.corsivo,
-    set: (value) => ({ corsivo: flag(value) }),
-  },
-  'format/font/color': {
-    get: ({ stile }) => (stile.colore === undefined ? DEFAULT_FONT.color : hex(stile.colore)),
-    set: (value) => ({ colore: `#${colour(value)}` === DEFAULT_FONT.color ? undefined : colour(value) }),
-  },
-  'format/font/size': {
-    get: ({ stile }) => stile.dimensione ?? DEFAULT_FONT.size,
-    set: (value) => {
-      if (typeof value !== 'number') throw invalidArgument('a number of points expected');
-      return { dimensione: value === DEFAULT_FONT.size ? undefined : value };
+const CELL_PROPERTIES: ReadonlyMap<string, CellProperty> = new Map<string, CellProperty>(
+  Object.entries({
+    'format/fill/color': {
+      get: ({ stile }) => (stile.sfondo === undefined ? NO_FILL : hex(stile.sfondo)),
+      set: (value) => ({ sfondo: colour(value) }),
     },
-  },
-  'format/horizontalAlignment': {
-    get: ({ stile }) => keyOf(ORIZZONTALE, stile.orizzontale),
-    set: (value) => ({ orizzontale: fromTable(ORIZZONTALE, value) }),
-  },
-  'format/verticalAlignment': {
-    get: ({ stile }) => keyOf(VERTICALE, stile.verticale),
-    set: (value) => ({ verticale: fromTable(VERTICALE, value) }),
-  },
-  'format/wrapText': { get: ({ stile }) => stile.aCapo, set: (value) => ({ aCapo: flag(value) }) },
-  'format/protection': { get: ({ bloccata }) => ({ locked: bloccata }) },
-  ...Object.fromEntries(
-    BORDERS.map((side): [string, CellProperty] => [
-      `format/borders/${side}`,
-      { get: ({ stile }) => (stile.bordo ? THIN : NO_BORDER), set: border },
-    ]),
-  ),
-};
+    'format/fill/pattern': { get: ({ stile }) => (stile.sfondo === undefined ? 'None' : 'Solid') },
+    'format/font/bold': {
+      get: ({ stile }) => stile.grassetto,
+      set: (value) => ({ grassetto: flag(value) }),
+    },
+    'format/font/italic': {
+      get: ({ stile }) => stile.corsivo,
+      set: (value) => ({ corsivo: flag(value) }),
+    },
+    'format/font/color': {
+      get: ({ stile }) => (stile.colore === undefined ? DEFAULT_FONT.color : hex(stile.colore)),
+      set: (value) => ({ colore: `#${colour(value)}` === DEFAULT_FONT.color ? undefined : colour(value) }),
+    },
+    'format/font/size': {
+      get: ({ stile }) => stile.dimensione ?? DEFAULT_FONT.size,
+      set: (value) => {
+        if (typeof value !== 'number') throw invalidArgument('a number of points expected');
+        return { dimensione: value === DEFAULT_FONT.size ? undefined : value };
+      },
+    },
+    'format/horizontalAlignment': {
+      get: ({ stile }) => HORIZONTAL.get(stile.orizzontale) ?? 'General',
+      set: (value) => ({ orizzontale: fromTable(ORIZZONTALE, value) }),
+    },
+    'format/verticalAlignment': {
+      get: ({ stile }) => VERTICAL.get(stile.verticale) ?? 'Bottom',
+      set: (value) => ({ verticale: fromTable(VERTICALE, value) }),
+    },
+    'format/wrapText': { get: ({ stile }) => stile.aCapo, set: (value) => ({ aCapo: flag(value) }) },
+    'format/protection': { get: ({ bloccata }) => ({ locked: bloccata }) },
+    ...Object.fromEntries(
+      BORDERS.map((side): [string, CellProperty] => [
+        `format/borders/${side}`,
+        { get: ({ stile }) => (stile.bordo ? THIN : NO_BORDER), set: border },
+      ]),
+    ),
+  }),
+);
 
 /** The leaves of a nested object that hold something, by path. */
-function leaves(value: unknown, path = ''): [string, unknown][] {
-  const isBorder = /^format\/borders\/./.test(path);
-  if (typeof value !== 'object' || value === null || isBorder) return [[path, value]];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    leaves(inner, path === '' ? name : `${path}/${name}`),
-  );
+function leaves(value: unknown, path = '', found: [string, unknown][] = []): [string, unknown][] {
+  const isInner = typeof value === 'object' && value !== null && !path.startsWith('format/borders/');
+  if (isInner)
+    for (const [name, inner] of Object.entries(value))
+      leaves(inner, path === '' ? name : `${path}/${name}`, found);
+  else found.push([path, value]);
+  return found;
 }
 
 function propertyAt(path: string): CellProperty {
-  const property = Object.hasOwn(CELL_PROPERTIES, path) ? CELL_PROPERTIES[path] : undefined;
+  const property = CELL_PROPERTIES.get(path);
   if (property === undefined)
     throw new HostError('NotImplemented', `The emulated host does not know the cell property ${path}.`, 501);
   return property;
@@ -121,44 +128,66 @@ export function readCellProperties({ foglio, area }: Blocco, options: unknown): 
   };
   const sides = borders === undefined ? [] : BORDERS.map((side) => `format/borders/${side}`);
   const wanted = leaves({ ...others, format: rest }).flatMap(([path, on]) => (on === true ? [path] : []));
-  const paths = [...wanted, ...sides];
+  const reader = readerOf(
+    [...wanted, ...sides].map((path) => ({ path: path.split('/'), ...propertyAt(path) })),
+  );
   return Array.from({ length: area.righe }, (_, i) =>
-    Array.from({ length: area.colonne }, (__, j) => {
-      const cella = foglio.cella(area.riga + i, area.colonna + j);
-      const out: Record<string, unknown> = {};
-      for (const path of paths) put(out, path.split('/'), propertyAt(path).get(cella));
-      return out;
-    }),
+    Array.from({ length: area.colonne }, (__, j) => reader(foglio.cella(area.riga + i, area.colonna + j))),
   );
 }
 
-function put(out: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [head = '', ...rest] = path;
-  if (rest.length === 0) out[head] = value;
-  else put((out[head] ??= {}) as Record<string, unknown>, rest, value);
+type Reader = CellProperty['get'];
+
+/** What reads properties of a cell into an object nested by their paths: worked out once for all cells. */
+function readerOf(properties: readonly { readonly path: readonly string[]; readonly get: Reader }[]): Reader {
+  const heads = new Set(properties.map(({ path: [head = ''] }) => head));
+  const readers = [...heads].map((head): readonly [string, Reader] => {
+    const inside = properties.filter(({ path }) => path[0] === head);
+    const leaf = inside.find(({ path }) => path.length === 1);
+    return [head, leaf?.get ?? readerOf(inside.map(({ path, get }) => ({ path: path.slice(1), get })))];
+  });
+  return (cella) => {
+    const out: Record<string, unknown> = {};
+    for (const [head, read] of readers) out[head] = read(cella);
+    return out;
+  };
 }
 
 /** `setCellProperties`: per cell what changes. */
 export function writeCellProperties(blocco: Blocco, data: unknown): void {
-  const { foglio, area } = blocco;
+  const { area } = blocco;
   assertFormattable(blocco);
   const rows: unknown[] = Array.isArray(data) ? data : [];
   if (rows.length !== area.righe || rows.some((row) => !Array.isArray(row) || row.length !== area.colonne))
     throw invalidArgument('cell properties of another size than the range');
   rows.forEach((row, i) => {
     (row as unknown[]).forEach((cell, j) => {
-      for (const [path, value] of leaves(cell ?? {}))
-        if (path !== '') writeProperty(blocco, i, j, path, value);
+      const changes = leaves(cell ?? {}).flatMap(([path, value]) =>
+        path === '' ? [] : changeOf(path, value),
+      );
+      if (changes.length > 0) dress(blocco, i, j, Object.assign({}, ...changes) as Partial<StileCella>);
     });
   });
+}
 
-  function writeProperty(target: Blocco, i: number, j: number, path: string, value: unknown): void {
-    const { set } = propertyAt(path);
-    if (set === undefined)
-      throw new HostError('NotImplemented', `The emulated host does not write ${path}.`, 501);
-    const [riga, colonna] = [target.area.riga + i, target.area.colonna + j];
-    foglio.writeCella(riga, colonna, { stile: { ...foglio.cella(riga, colonna).stile, ...set(value) } });
-  }
+/** One property for all cells of a range. */
+export function writeProperty(blocco: Blocco, path: string, value: unknown): void {
+  assertFormattable(blocco);
+  const change = changeOf(path, value);
+  for (let i = 0; i < blocco.area.righe; i++)
+    for (let j = 0; j < blocco.area.colonne; j++) dress(blocco, i, j, change);
+}
+
+function changeOf(path: string, value: unknown): Partial<StileCella> {
+  const { set } = propertyAt(path);
+  if (set === undefined)
+    throw new HostError('NotImplemented', `The emulated host does not write ${path}.`, 501);
+  return set(value);
+}
+
+function dress({ foglio, area }: Blocco, i: number, j: number, change: Partial<StileCella>): void {
+  const [riga, colonna] = [area.riga + i, area.colonna + j];
+  foglio.writeCella(riga, colonna, { stile: { ...foglio.cella(riga, colonna).stile, ...change } });
 }
 
 const isLocked = ({ bloccata }: CellaLibro): boolean => bloccata;

@@ -1,8 +1,16 @@
 /** A workbook as a running Excel has it: in memory, over what a file or a test says that stood in it. */
-import { isDeepStrictEqual } from 'node:util';
 import type { ContenutoCella } from '../../src/scoring/model.js';
 import { bounding, readRiferimento } from './a1.js';
-import type { CellaLibro, Foglio, Libro, NomeLibro, Rettangolo, StileCella, TabellaLibro } from './libro.js';
+import {
+  COLONNE_FOGLIO,
+  type CellaLibro,
+  type Foglio,
+  type Libro,
+  type NomeLibro,
+  type Rettangolo,
+  type StileCella,
+  type TabellaLibro,
+} from './libro.js';
 
 export const STILE_VUOTO: StileCella = {
   grassetto: false,
@@ -25,6 +33,20 @@ export const CELLA_VUOTA: CellaLibro = {
   bloccata: true,
 };
 
+/** Whether nobody has touched a cell. */
+function isVuota(cella: CellaLibro): boolean {
+  if (hasContent(cella) || cella.errore || cella.formato !== CELLA_VUOTA.formato || !cella.bloccata)
+    return false;
+  const { stile } = cella;
+  return stile === STILE_VUOTO || ASPETTI.every((aspetto) => stile[aspetto] === STILE_VUOTO[aspetto]);
+}
+
+const ASPETTI = Object.keys(STILE_VUOTO) as readonly (keyof StileCella)[];
+
+function hasContent({ contenuto, formula }: CellaLibro): boolean {
+  return contenuto !== null || formula !== undefined;
+}
+
 /** A sheet as it is before the first change. */
 export interface FoglioIniziale {
   readonly id: string;
@@ -44,22 +66,33 @@ export interface FoglioIniziale {
 
 /** A sheet that remembers what was changed in it. */
 export interface FoglioInMemoria extends Foglio {
-  readonly cambiate: ReadonlyMap<
-    string,
-    { readonly riga: number; readonly colonna: number; readonly cella: CellaLibro }
-  >;
+  readonly cambiate: ReadonlyMap<number, CellaCambiata>;
 }
 
+interface CellaCambiata {
+  readonly riga: number;
+  readonly colonna: number;
+  readonly cella: CellaLibro;
+}
+
+/** Cells are found by their number along the rows: a text for each would cost more than all the rest. */
+const numberOf = (riga: number, colonna: number): number => riga * COLONNE_FOGLIO + colonna;
+
 export function createFoglio(iniziale: FoglioIniziale): FoglioInMemoria {
-  const { cella: initial = () => CELLA_VUOTA } = iniziale;
-  const cambiate = new Map<string, { riga: number; colonna: number; cella: CellaLibro }>();
-  const lette = new Map<string, CellaLibro>();
+  const { cella: initial } = iniziale;
+  const cambiate = new Map<number, CellaCambiata>();
+  const lette = new Map<number, CellaLibro>();
+  /** The rectangles in use, until the next change. */
+  let usate: Pick<Foglio, 'usato' | 'usatoConFormati'> | undefined;
   const cella = (riga: number, colonna: number): CellaLibro => {
-    const key = `${riga},${colonna}`;
-    const known = cambiate.get(key)?.cella ?? lette.get(key);
+    const key = numberOf(riga, colonna);
+    const changed = cambiate.get(key);
+    if (changed !== undefined) return changed.cella;
+    if (initial === undefined) return CELLA_VUOTA;
+    const known = lette.get(key);
     if (known !== undefined) return known;
     const read = initial(riga, colonna);
-    lette.set(key, read);
+    if (hasContent(read)) lette.set(key, read);
     return read;
   };
   const around = (
@@ -72,6 +105,11 @@ export function createFoglio(iniziale: FoglioIniziale): FoglioInMemoria {
     }
     return area;
   };
+  const used = () =>
+    (usate ??= {
+      usato: around(iniziale.usato, hasContent),
+      usatoConFormati: around(iniziale.usatoConFormati, (each) => !isVuota(each)),
+    });
   return {
     id: iniziale.id,
     nome: iniziale.nome,
@@ -88,13 +126,18 @@ export function createFoglio(iniziale: FoglioIniziale): FoglioInMemoria {
     cambiate,
     cella,
     writeCella(riga, colonna, cambio) {
-      cambiate.set(`${riga},${colonna}`, { riga, colonna, cella: { ...cella(riga, colonna), ...cambio } });
+      usate = undefined;
+      cambiate.set(numberOf(riga, colonna), {
+        riga,
+        colonna,
+        cella: { ...cella(riga, colonna), ...cambio },
+      });
     },
     get usato() {
-      return around(iniziale.usato, ({ contenuto, formula }) => contenuto !== null || formula !== undefined);
+      return used().usato;
     },
     get usatoConFormati() {
-      return around(iniziale.usatoConFormati, (each) => !isDeepStrictEqual(each, CELLA_VUOTA));
+      return used().usatoConFormati;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Excel.RangeFormat and what hangs from it: the look of a whole range. */
-import { uniform, writeCellProperties } from './cellProperties.js';
+import { uniform, writeProperty } from './cellProperties.js';
 import { assertFormattable, type Blocco } from './excel.js';
 import { declareClass, type HostClass } from './hostClass.js';
 import { rangeBorders } from './rangeBorders.js';
@@ -10,15 +10,7 @@ function ofCells(path: string) {
   return {
     get: (blocco: Blocco) => uniform(blocco, path),
     set: (blocco: Blocco, value: unknown) => {
-      const nested = path
-        .split('/')
-        .reverse()
-        .reduce<unknown>((inner, name) => ({ [name]: inner }), value);
-      const row = new Array<unknown>(blocco.area.colonne).fill(nested);
-      writeCellProperties(
-        blocco,
-        Array.from({ length: blocco.area.righe }, () => row),
-      );
+      writeProperty(blocco, path, value);
     },
   };
 }
