@@ -19,7 +19,7 @@ import { sameName } from './zone.js';
 
 /**
  * Reads again what must still stand and what will be touched, then writes and reads back: two requests up to
- * 4 MB. A write that fails is taken back; one whose answer alone was lost is found to be done.
+ * 4.7 MB. A write that fails is taken back; one whose answer alone was lost is found to be done.
  * @throws WorkbookError when it was not done; the workbook is then as it was (but see RIPRISTINO_INCOMPLETO)
  */
 export async function applyAll(run: Run, { premesse, scritture }: Applicazione): Promise<void> {

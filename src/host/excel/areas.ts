@@ -1,6 +1,7 @@
 /** Blocks of cells out of Excel: in slices by their size, padded to what was asked for. */
 import { WorkbookError, type Area, type CellaFoglio, type Indirizzo } from '../../layout/index.js';
 import { INTERE, isPlain, LEGGERE, VUOTA } from './cells.js';
+import { officeCode } from './errors.js';
 import type { Loaded } from './loaded.js';
 import { loadMiste, queueLocks, type Bloccate } from './locks.js';
 import { countThatFit } from './payload.js';
@@ -67,6 +68,8 @@ interface Fetta {
   readonly zona: Zona;
   readonly come: keyof typeof BYTES;
   readonly bytes: number;
+  /** Present where the length of the texts is known beforehand. */
+  readonly nota?: true;
 }
 
 /** A block while its parts are on their way. */
@@ -226,6 +229,7 @@ function slicesOfTesti(zona: Zona, caratteri: number, bytes: number): Fetta[] {
     zona: part,
     come: 'light',
     bytes: part.righe * part.colonne * perCella,
+    nota: true,
   }));
 }
 
@@ -239,32 +243,72 @@ function rowsOf(zona: Zona, perCella: number, bytes: number): Zona[] {
   }));
 }
 
-/** Loads slices request by request; after the first one the used range is known, and empty slices are left out. */
+type FettaDi = Fetta & { readonly area: Aperta };
+
+/**
+ * Loads slices request by request. After the first one the used range is known, and empty slices are left out; where
+ * there is more to come cells take half of it, and tell how large they really are.
+ */
 async function loadFette(
   context: Excel.RequestContext,
-  fette: readonly (Fetta & { readonly area: Aperta })[],
+  fette: readonly FettaDi[],
   budget: number,
+  scala?: number,
+  isPrima = true,
 ): Promise<void> {
+  const isAll = fette.reduce((sum, { bytes }) => sum + bytes, 0) <= budget;
+  const volte = scala ?? (isAll ? 1 : SCALA.ignota);
   const count = countThatFit(
-    fette.map(({ bytes }) => bytes),
+    fette.map(({ bytes, nota }) => (nota === true ? bytes : bytes * volte)),
     budget,
   );
-  for (const { area, zona, come } of fette.slice(0, count))
-    area.pezzi.push(queueCells(usedPart(area.sheet, area.sheet.getRange(zonaText(zona))), come));
-  await context.sync();
+  const asked = fette.slice(0, count).map((fetta) => {
+    const { area, zona, come } = fetta;
+    return { fetta, pezzi: queueCells(usedPart(area.sheet, area.sheet.getRange(zonaText(zona))), come) };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    // What the first request takes along is lost with it: whoever asked for that begins again.
+    if (officeCode(error) !== 'ResponsePayloadSizeLimitExceeded' || isPrima || count === 1) throw error;
+    return loadFette(context, fette, budget / 2, scala, false);
+  }
+  for (const { fetta, pezzi } of asked) fetta.area.pezzi.push(pezzi);
   const rest = fette.slice(count).filter(({ area, zona }) => {
     const used = area.usata();
     return used !== undefined && intersect(used, zona) !== undefined;
   });
-  if (rest.length > 0) await loadFette(context, rest, budget);
+  if (rest.length > 0) await loadFette(context, rest, budget, scalaOf(asked) ?? scala, false);
+}
+
+/** Cells that come next may be somewhat larger than those before, and not much smaller. */
+const SCALA = { ignota: 2, margine: 1.2, minima: 0.3 } as const;
+
+/** How many times as large as reckoned an answer was, cells beyond the used range among it; `undefined` when there was none to tell. */
+function scalaOf(
+  asked: readonly { readonly fetta: Fetta; readonly pezzi: Loaded<readonly Pezzo[]> }[],
+): number | undefined {
+  let [reckoned, found] = [0, 0];
+  for (const { fetta, pezzi } of asked.filter(({ fetta: { nota } }) => nota === undefined)) {
+    reckoned += fetta.bytes;
+    for (const cella of pezzi().flatMap(({ celle }) => celle.flat())) found += bytesOf(cella, fetta.come);
+  }
+  return reckoned === 0 ? undefined : Math.max(SCALA.minima, (SCALA.margine * found) / reckoned);
+}
+
+/** About how many bytes a cell takes in an answer: its content once or twice, its format, its type. */
+function bytesOf({ valore, formula, formato }: CellaFoglio, come: keyof typeof BYTES): number {
+  const content = (formula?.length ?? String(valore ?? '').length) + 4;
+  return come === 'whole' ? 2 * content + formato.length + 14 : content + formato.length + 3;
 }
 
 function queueCells(range: Excel.Range, come: keyof typeof BYTES): Loaded<readonly Pezzo[]> {
   const { properties, cellsOf } = COME[come];
   range.load(`${properties},${RETTANGOLO}`);
+  let pezzi: readonly Pezzo[] | undefined;
   return () => {
     const zona = zonaOf(range);
-    return zona === undefined ? [] : [{ zona, celle: cellsOf(range) }];
+    return (pezzi ??= zona === undefined ? [] : [{ zona, celle: cellsOf(range) }]);
   };
 }
 

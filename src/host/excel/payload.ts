@@ -2,7 +2,7 @@
 import { officeCode } from './errors.js';
 
 /** Excel on the web lets through 5 MB each way; some is left for what is not cells. */
-const PAYLOAD = 4_500_000;
+const PAYLOAD = 4_800_000;
 /** Below this an answer is not too large because of the number of its cells. */
 const LEAST = 10_000;
 

@@ -4,7 +4,7 @@ import type { Loaded } from './loaded.js';
 import { countThatFit } from './payload.js';
 
 /** Bytes of one request, less what the reading back of the same cells takes. */
-const BUDGET = 4_300_000;
+const BUDGET = 4_700_000;
 /** Bytes of the frame around a slice: paths, addresses, the call. */
 export const FRAME = 750;
 
@@ -26,7 +26,7 @@ export function step(queue: (context: Excel.RequestContext) => void, bytes = FRA
 }
 
 /**
- * Queues as much as fits, sends it, and goes on with the rest: one request up to 4.3 MB. One that is larger than was
+ * Queues as much as fits, sends it, and goes on with the rest: one request up to 4.7 MB. One that is larger than was
  * reckoned has done nothing, and is sent again in smaller ones.
  */
 export async function queueAll(
