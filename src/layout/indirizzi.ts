@@ -27,8 +27,8 @@ export function quoteFoglio(foglio: string): string {
 export function formatIndirizzo(indirizzo: Indirizzo): string {
   const { foglio, riga, colonna, righe, colonne } = indirizzo;
   const first = columnLetters(colonna) + String(riga + 1);
-  const last = columnLetters(colonna + colonne - 1) + String(riga + righe);
-  return `${quoteFoglio(foglio)}!${first}${first === last ? '' : `:${last}`}`;
+  if (righe === 1 && colonne === 1) return `${quoteFoglio(foglio)}!${first}`;
+  return `${quoteFoglio(foglio)}!${first}:${columnLetters(colonna + colonne - 1)}${riga + righe}`;
 }
 
 const FORMA =
@@ -66,11 +66,11 @@ export function cellAt(origine: Indirizzo, riga: number, colonna: number): Indir
 /** Whether every cell of `dentro` is also a cell of `fuori`. Sheets compare as Excel does, without case. */
 export function contains(fuori: Indirizzo, dentro: Indirizzo): boolean {
   return (
-    fuori.foglio.toLowerCase() === dentro.foglio.toLowerCase() &&
     dentro.riga >= fuori.riga &&
     dentro.colonna >= fuori.colonna &&
     dentro.riga + dentro.righe <= fuori.riga + fuori.righe &&
-    dentro.colonna + dentro.colonne <= fuori.colonna + fuori.colonne
+    dentro.colonna + dentro.colonne <= fuori.colonna + fuori.colonne &&
+    (fuori.foglio === dentro.foglio || fuori.foglio.toLowerCase() === dentro.foglio.toLowerCase())
   );
 }
 

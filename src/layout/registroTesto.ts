@@ -75,13 +75,20 @@ function toAscii(json: string): string {
   return json.replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-type Impaccato = readonly [valore: Contenuto['valore'], formato: string, formula?: string];
+/** 0 is an empty cell of no format. */
+type Impaccato = 0 | readonly [valore: Contenuto['valore'], formato?: string, formula?: string];
+
+const GENERALE = 'General';
 
 function pack({ valore, formato, formula }: Contenuto): Impaccato {
-  return formula === undefined ? [valore, formato] : [valore, formato, formula];
+  if (formula !== undefined) return [valore, formato, formula];
+  if (formato !== GENERALE) return [valore, formato];
+  return valore === null ? 0 : [valore];
 }
 
-function unpack([valore, formato, formula]: Impaccato): Contenuto {
+function unpack(impaccato: Impaccato): Contenuto {
+  if (impaccato === 0) return { valore: null, formato: GENERALE };
+  const [valore, formato = GENERALE, formula] = impaccato;
   return { valore, formato, ...(formula !== undefined && { formula }) };
 }
 
@@ -142,10 +149,11 @@ function isPosto(dato: unknown): dato is Riga {
 }
 
 function isImpaccato(dato: unknown): dato is Impaccato {
-  if (!Array.isArray(dato) || dato.length < 2 || dato.length > 3) return false;
+  if (dato === 0) return true;
+  if (!Array.isArray(dato) || dato.length < 1 || dato.length > 3) return false;
   const [valore, formato, formula] = dato as unknown[];
   const constant = valore === null || ['string', 'number', 'boolean'].includes(typeof valore);
-  return constant && typeof formato === 'string' && isOptionalText(formula);
+  return constant && isOptionalText(formato) && isOptionalText(formula);
 }
 
 function isRigaCella(dato: unknown): dato is RigaCella {
