@@ -72,16 +72,15 @@ export {
   type ScritturaRegistro,
   type StatoPasso,
 } from './registro.js';
+export { planPassi, type Spostamento } from './annulla.js';
 export {
   answersPassi,
   choosePassi,
-  planPassi,
   richiestaAnnulla,
   richiestaPassi,
   type PassoMobile,
-  type Spostamento,
   type Verso,
-} from './annulla.js';
+} from './annullaScelta.js';
 export { fogliPresenti, nomeFoglio, nomeTabella, PREFISSO_TABELLA, toChiaveFile } from './tabelle/nomi.js';
 export { gruppiOf, type Gruppo } from './tabelle/gruppi.js';
 export { formuleOf } from './tabelle/formule.js';
