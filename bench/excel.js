@@ -8,8 +8,6 @@ import { writeTree } from './processo.js';
 
 const DIMENSIONI = [117, 1_000, 10_000];
 const MEGABYTE_5 = 5 * 1024 * 1024;
-/** Sheets that go away are one request by themselves, the last of all. */
-const TOGLIE_FOGLI = /^annulla \(tutte/;
 
 export async function benchExcel() {
   const dir = mkdtempSync(join(tmpdir(), 'albero-bench-'));
@@ -45,7 +43,7 @@ function printComandi(misure) {
     ]),
     [
       'il vero office.js sopra un Excel simulato: richieste e byte sono quelli, il tempo è di questa macchina senza Excel né rete;',
-      'ammesse: 4 fino a 5 MB, una in più ogni altri 5 MB in ciascun verso; una in più per togliere fogli.',
+      'ammesse: 4 fino a 5 MB, una in più ogni altri 5 MB in ciascun verso.',
     ],
   );
   const over = rows.filter((row) => row.richieste > admitted(row));
@@ -58,9 +56,9 @@ function printComandi(misure) {
   );
 }
 
-function admitted({ comando, verso, da }) {
+function admitted({ verso, da }) {
   const oltre = (bytes) => Math.ceil(Math.max(0, bytes - MEGABYTE_5) / MEGABYTE_5);
-  return 4 + oltre(verso) + oltre(da) + (TOGLIE_FOGLI.test(comando) ? 1 : 0);
+  return 4 + oltre(verso) + oltre(da);
 }
 
 function printTabelle({ righe, nostra, insieme, una }) {

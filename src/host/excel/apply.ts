@@ -1,5 +1,5 @@
 /** The writing half of the port: all of it or nothing. */
-import { WorkbookError, type Applicazione } from '../../layout/index.js';
+import { FOGLIO_REGISTRO, WorkbookError, type Applicazione } from '../../layout/index.js';
 import type { DaLeggere } from './areas.js';
 import { graficoAside } from './charts.js';
 import { checkPiano, checkPremesse } from './checks.js';
@@ -13,13 +13,14 @@ import { planOf, type Piano } from './plan.js';
 import { restore } from './restore.js';
 import { asideName } from './sheets.js';
 import { findFoglio, loadStato, type Present, type Stato } from './snapshot.js';
-import { queueAll } from './send.js';
+import { queueAll, step, type Passo } from './send.js';
 import { stepsOf, type Scritto } from './write.js';
 import { sameName } from './zone.js';
 
 /**
  * Reads again what must still stand and what will be touched, then writes and reads back: two requests up to
- * 4.7 MB. A write that fails is taken back; one whose answer alone was lost is found to be done.
+ * 4.7 MB, and one more to take out sheets or charts where cells of the user were written. A write that fails is taken
+ * back; one whose answer alone was lost is found to be done.
  * @throws WorkbookError when it was not done; the workbook is then as it was (but see RIPRISTINO_INCOMPLETO)
  */
 export async function applyAll(run: Run, { premesse, scritture }: Applicazione): Promise<void> {
@@ -38,17 +39,47 @@ export async function applyAll(run: Run, { premesse, scritture }: Applicazione):
   checkPiano(piano, prima);
   const scritto: Scritto = { riletti: [], regole: new Map() };
   const undo = (): Promise<void> => restore(run, piano, prima, scritto, present);
+  const destinati = doomedOf(piano, prima);
+  const insieme = destinati.length > 0 && writesOnlyRegistro(piano);
   try {
-    const passi = stepsOf(piano, prima, scritto);
+    const passi = [...stepsOf(piano, prima, scritto), ...(insieme ? destinati.map(removal) : [])];
     if (passi.length > 0) await run((context) => queueAll(context, passi));
     checkReread(piano, prima, scritto);
+    if (insieme) return;
   } catch (error) {
+    if (insieme && (await goOn(run, destinati, error))) return;
     if (!(await isDone(run, piano, prima, error))) {
       await undo();
       throw error;
     }
   }
-  await removeForGood(run, doomedOf(piano, prima), undo);
+  await removeForGood(run, destinati, undo);
+}
+
+/**
+ * Whether no cell of the user is written: nothing then has to be read back before sheets and charts go for good, and
+ * they go at the end of the same request, which stops at the first thing that cannot be done.
+ */
+function writesOnlyRegistro({ nuovi, celle, grafici }: Piano): boolean {
+  return (
+    nuovi.length === 0 &&
+    celle.every(({ indirizzo }) => sameName(indirizzo.foglio, FOGLIO_REGISTRO)) &&
+    grafici.every(({ grafico }) => grafico === undefined)
+  );
+}
+
+/** Where one of them is gone, all that was before it in the request is done: the others are taken out too. */
+async function goOn(run: Run, destinati: readonly Destinato[], error: unknown): Promise<boolean> {
+  if (officeCode(error) === undefined) return false;
+  try {
+    const left = await run((context) => remaining(context, destinati));
+    if (left.length === destinati.length) return false;
+    if (left.length > 0) await deleteRest(run, left);
+    return true;
+  } catch (again) {
+    if (officeCode(again) === undefined) throw again;
+    return false;
+  }
 }
 
 /** Sheets that must be there for a plan. */
@@ -141,12 +172,19 @@ async function deleteRest(run: Run, left: readonly Destinato[]): Promise<void> {
   }
 }
 
+function removal(destinato: Destinato): Passo {
+  return step((context) => {
+    remove(context, destinato);
+  });
+}
+
+function remove({ workbook: { worksheets } }: Excel.RequestContext, destinato: Destinato): void {
+  if (destinato.kind === 'foglio') worksheets.getItem(destinato.nome).delete();
+  else worksheets.getItem(destinato.foglio).charts.getItem(destinato.nome).delete();
+}
+
 async function deleteThose(context: Excel.RequestContext, doomed: readonly Destinato[]): Promise<void> {
-  const { worksheets } = context.workbook;
-  for (const each of doomed) {
-    if (each.kind === 'foglio') worksheets.getItem(each.nome).delete();
-    else worksheets.getItem(each.foglio).charts.getItem(each.nome).delete();
-  }
+  for (const each of doomed) remove(context, each);
   await context.sync();
 }
 
