@@ -33,7 +33,13 @@ export function TabellaVista({ tabella }: { readonly tabella: Tabella }): ReactE
           <thead>
             <tr>
               {colonne.map(({ titolo: nome, larghezza }, i) => (
-                <th key={i} scope="col" style={{ minWidth: `${Math.min(larghezza, LARGHEZZA_MASSIMA)}ch` }}>
+                <th
+                  key={i}
+                  scope="col"
+                  style={{
+                    minWidth: `${Math.min(larghezza, i === 0 ? LARGHEZZA_FERMA : LARGHEZZA_MASSIMA)}ch`,
+                  }}
+                >
                   {nome}
                 </th>
               ))}
@@ -53,6 +59,8 @@ export function TabellaVista({ tabella }: { readonly tabella: Tabella }): ReactE
 
 /** Characters that a column takes at most: longer texts go on below. */
 const LARGHEZZA_MASSIMA = 28;
+/** The first column stays in sight while the others scroll by: there has to be room for them. */
+const LARGHEZZA_FERMA = 18;
 
 function Riga({ riga, colonne }: { readonly riga: RigaTabella; readonly colonne: number }): ReactElement {
   const { ruolo, celle, etichetta } = riga;
