@@ -287,6 +287,30 @@ describe('il registro', () => {
     expect(refusal(() => sposta(libretto, 'annulla'))).toMatch(/^NIENTE_DA_ANNULLARE /);
   });
 
+  it('legge i passi scritti da una versione di prima: tutti nella riga, con ogni formato', () => {
+    const libretto = albero();
+    const prima = foto(libretto);
+    calcola(libretto);
+    const { passi } = readRegistro(readLibretto(libretto, richiestaRegistro()));
+    const { celle = [], testimoni = [], ...resto } = passi[0]?.contenuto ?? {};
+    const come = ({ valore, formato }: Pick<CellaFoglio, 'valore' | 'formato'>) => [valore, formato];
+    const testo = JSON.stringify({
+      ...resto,
+      celle: celle.map((una) => [una.ancora, una.riga, una.colonna, come(una.prima), come(una.dopo)]),
+      testimoni: testimoni.map((uno) => [uno.ancora, uno.riga, uno.colonna, uno.testo]),
+    });
+    expect(testo).toContain('[null,"General"]');
+    const pezzi = testo.match(/.{1,300}/gsu) ?? [];
+    expect(pezzi.length).toBeGreaterThan(5);
+    pezzi.forEach((pezzo, i) => {
+      setCella(libretto, FOGLIO_REGISTRO, 2, 7 + i, { valore: `|${pezzo}`, formato: 'General' });
+    });
+    const nome = libretto.nomi.find((uno) => uno.nome === 'Albero_registro');
+    if (nome !== undefined) nome.indirizzo = { ...nome.indirizzo, colonne: 7 + pezzi.length };
+    sposta(libretto, 'annulla');
+    expect(foto(libretto)).toEqual(prima);
+  });
+
   it('se ne va tutto, foglio e nome', () => {
     const libretto = albero();
     calcola(libretto);
