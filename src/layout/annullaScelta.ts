@@ -53,7 +53,7 @@ export function richiestaAnnulla(): Richiesta {
       { nome: NOME_ALBERO, oltre },
       { nome: NOME_OPERATIVI, oltre },
     ],
-    famiglie: [{ prefisso: PREFISSO_TABELLA, oltre: OLTRE_TABELLA }],
+    famiglie: [{ prefisso: PREFISSO_TABELLA, oltre: OLTRE_TABELLA, soloDati: true }],
     elenchi: true,
   };
 }

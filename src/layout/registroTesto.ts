@@ -33,7 +33,7 @@ export function encodeContenuto({
   const testo = toAscii(
     JSON.stringify({
       ancore,
-      celle: celle.map(packCella),
+      celle: packCelle(celle),
       testimoni: testimoni.map((t) => [t.ancora, t.riga, t.colonna, t.testo]),
       nomi,
       formati,
@@ -55,9 +55,9 @@ export function decodeContenuto(pezzi: readonly string[]): ContenutoPasso | unde
   const inAncore = ({ ancora }: { readonly ancora: number }) => ancora < (ancore as unknown[]).length;
   if (!isListOf(ancore, isAncora) || !isListOf(nomi, isNome) || !isListOf(formati, isFormato))
     return undefined;
-  if (!isListOf(celle, isRigaCella) || !isListOf(testimoni, isRigaTestimone)) return undefined;
+  if (!isListOf(celle, isRiga) || !isListOf(testimoni, isRigaTestimone)) return undefined;
   if (!isListOf(blocchi, isBlocco)) return undefined;
-  const registrate = celle.map(unpackCella);
+  const registrate = celle.flatMap((riga) => (isCorsa(riga) ? unpackCorsa(riga) : [unpackCella(riga)]));
   const note = testimoni.map(([ancora, riga, colonna, testo]) => ({ ancora, riga, colonna, testo }));
   if (![...registrate, ...note, ...formati].every(inAncore)) return undefined;
   return {
@@ -93,7 +93,44 @@ function unpack(impaccato: Impaccato): Contenuto {
 }
 
 type RigaCella = readonly [number, number, number, Impaccato, Impaccato, [string, string]?];
+/** Cells side by side, said once where they begin: of each what stood there and what was put there. */
+type Corsa = readonly [ancora: number, riga: number, colonna: number, contenuti: readonly Impaccato[]];
 type RigaTestimone = readonly [number, number, number, TestimoneRegistrato['testo']];
+
+/** A table has thousands of cells: the place of each would take as much room as what it holds. */
+function packCelle(celle: readonly CellaRegistrata[]): readonly (RigaCella | Corsa)[] {
+  const corse: CellaRegistrata[][] = [];
+  for (const cella of celle) {
+    const corsa = corse.at(-1);
+    const prima = corsa?.at(-1);
+    if (corsa !== undefined && prima !== undefined && isAccanto(prima, cella)) corsa.push(cella);
+    else corse.push([cella]);
+  }
+  return corse.flatMap((corsa): readonly (RigaCella | Corsa)[] =>
+    corsa.length === 1 ? corsa.map(packCella) : packCorsa(corsa),
+  );
+}
+
+function packCorsa(corsa: readonly CellaRegistrata[]): Corsa[] {
+  const contenuti = corsa.flatMap((cella) => [pack(cella.prima), pack(cella.dopo)]);
+  return corsa.slice(0, 1).map(({ ancora, riga, colonna }) => [ancora, riga, colonna, contenuti]);
+}
+
+function isAccanto(prima: CellaRegistrata, dopo: CellaRegistrata): boolean {
+  const insieme = prima.ancora === dopo.ancora && prima.riga === dopo.riga;
+  const senzaLuce = prima.luce === undefined && dopo.luce === undefined;
+  return insieme && senzaLuce && dopo.colonna === prima.colonna + 1;
+}
+
+function unpackCorsa([ancora, riga, colonna, contenuti]: Corsa): CellaRegistrata[] {
+  return Array.from({ length: contenuti.length / 2 }, (_, i) => ({
+    ancora,
+    riga,
+    colonna: colonna + i,
+    prima: unpack(contenuti[2 * i] ?? 0),
+    dopo: unpack(contenuti[2 * i + 1] ?? 0),
+  }));
+}
 
 function packCella({ ancora, riga, colonna, prima, dopo, luce }: CellaRegistrata): RigaCella {
   const contenuti = [ancora, riga, colonna, pack(prima), pack(dopo)] as const;
@@ -159,6 +196,15 @@ function isImpaccato(dato: unknown): dato is Impaccato {
 function isRigaCella(dato: unknown): dato is RigaCella {
   if (!isPosto(dato) || !isImpaccato(dato[3]) || !isImpaccato(dato[4])) return false;
   return dato.length === 5 || (dato.length === 6 && isListOf(dato[5], isTesto) && dato[5].length === 2);
+}
+
+function isRiga(dato: unknown): dato is RigaCella | Corsa {
+  return isCorsa(dato) || isRigaCella(dato);
+}
+
+function isCorsa(dato: unknown): dato is Corsa {
+  if (!isPosto(dato) || dato.length !== 4 || !isListOf(dato[3], isImpaccato)) return false;
+  return dato[3].length > 0 && dato[3].length % 2 === 0;
 }
 
 function isRigaTestimone(dato: unknown): dato is RigaTestimone {

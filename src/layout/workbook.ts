@@ -53,6 +53,8 @@ export interface RichiestaFamiglia {
   readonly prefisso: string;
   /** Only the last row of each range is read: `area` is then that row alone. */
   readonly soloUltimaRiga?: true;
+  /** Hardly a formula is thought to stand there: a host may then ask for less, and for the rest where there is one. */
+  readonly soloDati?: true;
   readonly oltre?: NonNullable<RichiestaNome['oltre']>;
 }
 

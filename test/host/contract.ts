@@ -12,6 +12,7 @@ import {
   type Indirizzo,
   type NomeTrovato,
   type Premessa,
+  type RichiestaFamiglia,
   type Scrittura,
   type Workbook,
 } from '../../src/layout/index.js';
@@ -230,6 +231,16 @@ export function describeContract(host: string, open: OpenContratto): void {
             ],
           },
         });
+      });
+
+      it('di una famiglia che dovrebbe avere solo dati dà anche la formula, con il suo valore', async () => {
+        const read = async (soloDati: Pick<RichiestaFamiglia, 'soloDati'>) =>
+          workbook.read({ famiglie: [{ prefisso: 'alb', ...soloDati }] });
+        const [tutto, dati] = [await read({}), await read({ soloDati: true })];
+        expect([...dati.nomi]).toEqual([...tutto.nomi]);
+        const trovato = dati.nomi.get('Albero');
+        const celle = trovato?.kind === 'trovato' ? trovato.area.celle.flat() : [];
+        expect(celle).toContainEqual({ valore: 1.72, formula: '=E4*2', formato: 'General' });
       });
 
       it('dice quali celle un foglio protetto rifiuta, e tace di un foglio libero', async () => {

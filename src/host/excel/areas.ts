@@ -8,9 +8,9 @@ import { countThatFit } from './payload.js';
 import { extend, intersect, isUnbounded, trim, zonaText, type Zona } from './zone.js';
 
 /** Bytes of one cell in an answer: measured on trees of indicators. */
-const BYTES = { whole: 50, light: 30 } as const;
+const BYTES = { whole: 45, light: 27 } as const;
 /** Slices in one request: enough of them that they fill it well. */
-const SLICES = 8;
+const SLICES = 16;
 
 /** Further rows below and columns at the right to read along. */
 interface Oltre {
@@ -32,8 +32,10 @@ export type DaLeggere =
       readonly protetto?: boolean;
       /** About how many characters each cell holds, where these are long plain texts. */
       readonly caratteri?: number | undefined;
+      /** Hardly a formula is thought to stand there: less is asked, and the rest where there is one after all. */
+      readonly soloDati?: true | undefined;
       /** What is thought to stand there: where it is no formula, less needs to be asked to find it otherwise. */
-      readonly atteso?: readonly (readonly CellaFoglio[])[];
+      readonly atteso?: readonly (readonly CellaFoglio[])[] | undefined;
     }
   | {
       readonly kind: 'ignote';
@@ -68,7 +70,7 @@ interface Fetta {
   readonly zona: Zona;
   readonly come: keyof typeof BYTES;
   readonly bytes: number;
-  /** Present where the length of the texts is known beforehand. */
+  /** Present where the length of what stands there is known beforehand. */
   readonly nota?: true;
 }
 
@@ -87,6 +89,8 @@ interface Aperta {
   readonly unite: Loaded<readonly Zona[]>;
   readonly bloccate: Loaded<Bloccate>;
   readonly pezzi: Loaded<readonly Pezzo[]>[];
+  /** Present where formulas were not reckoned with. */
+  readonly soloDati?: true;
 }
 
 /** Properties of a range that say where it is, and the same of each range of a collection. */
@@ -114,6 +118,8 @@ export async function loadAree(
     aperte.flatMap((area) => area.fette.map((fetta) => ({ area, ...fetta }))),
     budget,
   );
+  const rest = aperte.flatMap(formuleOf);
+  if (rest.length > 0) await loadFette(context, rest, budget, undefined, false);
   aree.forEach((area, i) => {
     if (area.kind === 'celle' && aperte[i]?.sheet.isNullObject === true)
       throw new WorkbookError('FOGLIO_MANCANTE', { foglio: area.indirizzo.foglio });
@@ -124,7 +130,7 @@ export async function loadAree(
 
 function openCelle(
   context: Excel.RequestContext,
-  { indirizzo, protetto, caratteri, atteso, ...quanto }: DaLeggere & { readonly kind: 'celle' },
+  { indirizzo, protetto, caratteri, soloDati, atteso, ...quanto }: DaLeggere & { readonly kind: 'celle' },
   sliceBytes: number,
 ): Aperta {
   const { foglio: _, ...block } = indirizzo;
@@ -137,7 +143,7 @@ function openCelle(
     inRange: () => zona,
     fette:
       caratteri === undefined
-        ? slicesOf(zona, atteso, sliceBytes)
+        ? slicesOf(zona, { soloDati, atteso }, sliceBytes)
         : slicesOfTesti(zona, caratteri, sliceBytes),
     sheet,
     dove: () => ({ indirizzo, zona }),
@@ -145,6 +151,7 @@ function openCelle(
     unite: queueUnite(range),
     bloccate: queueLocks(sheet, range, protetto),
     pezzi: [],
+    ...(soloDati && { soloDati }),
   };
 }
 
@@ -211,15 +218,28 @@ function queueUnite(range: Excel.Range): Loaded<readonly Zona[]> {
 /** Rows of a block in pieces of about so many bytes. */
 function slicesOf(
   zona: Zona,
-  atteso: readonly (readonly CellaFoglio[])[] | undefined,
+  { soloDati, atteso }: Pick<DaLeggere & { readonly kind: 'celle' }, 'soloDati' | 'atteso'>,
   bytes: number,
 ): Fetta[] {
   return rowsOf(zona, BYTES.whole, bytes).map((part): Fetta => {
     const from = part.riga - zona.riga;
-    const expected = atteso?.slice(from, from + part.righe);
-    const come = expected?.every((row) => row.every(isPlain)) === true ? 'light' : 'whole';
+    const expected = atteso?.slice(from, from + part.righe).flat();
+    if (expected?.every(isPlain) === true)
+      return { zona: part, come: 'light', bytes: sumBytes(expected, 'light'), nota: true };
+    const come = soloDati === true ? 'light' : 'whole';
     return { zona: part, come, bytes: part.righe * part.colonne * BYTES[come] };
   });
+}
+
+/** The parts of a block in which formulas stand although they were not reckoned with, to be asked for whole. */
+function formuleOf(area: Aperta): FettaDi[] {
+  if (area.soloDati !== true) return [];
+  const letti = area.pezzi.flatMap((pezzi) => pezzi());
+  return letti
+    .filter(({ celle }) => celle.some((row) => row.some(({ formula }) => formula !== undefined)))
+    .map(({ zona }) => {
+      return { area, zona, come: 'whole', bytes: zona.righe * zona.colonne * BYTES.whole } as const;
+    });
 }
 
 /** The same of long plain texts, a byte for each character: what escapes add is within the room of a request. */
@@ -257,7 +277,7 @@ async function loadFette(
   isPrima = true,
 ): Promise<void> {
   const isAll = fette.reduce((sum, { bytes }) => sum + bytes, 0) <= budget;
-  const volte = scala ?? (isAll ? 1 : SCALA.ignota);
+  const volte = scala ?? (isAll || !isPrima ? 1 : SCALA.ignota);
   const count = countThatFit(
     fette.map(({ bytes, nota }) => (nota === true ? bytes : bytes * volte)),
     budget,
@@ -281,19 +301,26 @@ async function loadFette(
   if (rest.length > 0) await loadFette(context, rest, budget, scalaOf(asked) ?? scala, false);
 }
 
-/** Cells that come next may be somewhat larger than those before, and not much smaller. */
-const SCALA = { ignota: 2, margine: 1.2, minima: 0.3 } as const;
+/**
+ * Cells that come next may be somewhat larger than those before, and not much smaller; fewer bytes than a `campione`
+ * tell nothing of them.
+ */
+const SCALA = { ignota: 2, margine: 1.05, minima: 0.3, campione: 10_000 } as const;
 
-/** How many times as large as reckoned an answer was, cells beyond the used range among it; `undefined` when there was none to tell. */
+/** How many times as large as reckoned an answer was, cells beyond the used range among it; `undefined` when there were too few to tell. */
 function scalaOf(
   asked: readonly { readonly fetta: Fetta; readonly pezzi: Loaded<readonly Pezzo[]> }[],
 ): number | undefined {
   let [reckoned, found] = [0, 0];
   for (const { fetta, pezzi } of asked.filter(({ fetta: { nota } }) => nota === undefined)) {
     reckoned += fetta.bytes;
-    for (const cella of pezzi().flatMap(({ celle }) => celle.flat())) found += bytesOf(cella, fetta.come);
+    for (const { celle } of pezzi()) found += sumBytes(celle.flat(), fetta.come);
   }
-  return reckoned === 0 ? undefined : Math.max(SCALA.minima, (SCALA.margine * found) / reckoned);
+  return reckoned < SCALA.campione ? undefined : Math.max(SCALA.minima, (SCALA.margine * found) / reckoned);
+}
+
+function sumBytes(celle: readonly CellaFoglio[], come: keyof typeof BYTES): number {
+  return celle.reduce((sum, cella) => sum + bytesOf(cella, come), 0);
 }
 
 /** About how many bytes a cell takes in an answer: its content once or twice, its format, its type. */

@@ -89,7 +89,7 @@ function intervalliOf(
 }
 
 /** A name to be found, and how much of its range to read. */
-interface NomeCercato extends RichiestaNome, Pick<RichiestaFamiglia, 'soloUltimaRiga'> {}
+interface NomeCercato extends RichiestaNome, Pick<RichiestaFamiglia, 'soloUltimaRiga' | 'soloDati'> {}
 
 /** The names asked for one by one, then those of the families that were not, as the workbook spells them. */
 function namesAsked(
@@ -138,7 +138,7 @@ interface NomeAperto {
 function openNome(
   context: Excel.RequestContext,
   inventario: Inventario,
-  { nome, oltre, soloUltimaRiga, caratteri }: NomeCercato,
+  { nome, oltre, soloUltimaRiga, soloDati, caratteri }: NomeCercato,
   preferito: string,
 ): NomeAperto {
   const found = lookupNome(inventario, nome, preferito);
@@ -147,7 +147,7 @@ function openNome(
     case 'celle': {
       const { kind, indirizzo, ambito } = found;
       const protetto = protettoOf(inventario, indirizzo.foglio);
-      const cells: DaLeggere = { kind, indirizzo, ...beyond, ...protetto, caratteri };
+      const cells: DaLeggere = { kind, indirizzo, ...beyond, ...protetto, caratteri, soloDati };
       return { nome, cells, esito: (letta) => trovato(letta, { ambito }) };
     }
     case 'tabella': {
