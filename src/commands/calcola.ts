@@ -16,12 +16,7 @@ import {
   type Registro,
   type Workbook,
 } from '../layout/index.js';
-import {
-  canonicalText,
-  parseAlbero,
-  scoreAlbero,
-  type Risultato,
-} from '../scoring/index.js';
+import { canonicalText, parseAlbero, scoreAlbero, type Risultato } from '../scoring/index.js';
 import { splitAccettate } from './accettate.js';
 import { foglioTrovato } from './foglioTrovato.js';
 import { gradiOf } from './gradiStampati.js';
